@@ -1,0 +1,69 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const SERVER = resolve(import.meta.dirname, '../../server')
+
+/** Which of our own folders (or top-level files) a folder may import. A folder may always import itself. */
+const MAY_IMPORT: Record<string, readonly string[] | 'everything'> = {
+  domain: [],
+  contract: [],
+  config: [],
+  text: ['domain'],
+  ingest: ['domain', 'text'],
+  search: ['domain', 'text'],
+  answer: ['domain', 'contract', 'text', 'search'],
+  knowledge: ['domain', 'contract'],
+  store: ['domain', 'contract'],
+  http: ['domain', 'contract', 'answer', 'knowledge'],
+  wire: 'everything',
+  cli: 'everything',
+  main: 'everything',
+}
+
+/** Vendors that only one file may import, so that replacing one means changing one file. */
+const ONE_DOOR: Record<string, string> = {
+  nodejieba: 'text/jieba.ts',
+  flexsearch: 'search/flexsearch.ts',
+  'opencc-js': 'text/normalise.ts',
+  'pinyin-pro': 'text/pinyin.ts',
+  yaml: 'ingest/front-matter.ts',
+}
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !file.includes('/desk/') && !file.includes('/h5/'))
+}
+
+function importsOf(file: string): string[] {
+  const source = readFileSync(file, 'utf8')
+  return [...source.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] as string)
+}
+
+const layerOf = (file: string): string =>
+  (relative(SERVER, file).split('/')[0] as string).replace(/\.ts$/, '')
+
+describe('who may import whom', () => {
+  for (const file of sourceFiles(SERVER)) {
+    const here = layerOf(file)
+    it(`${relative(SERVER, file)} keeps to its layer`, () => {
+      const allowed = MAY_IMPORT[here]
+      expect(allowed, `folder ${here} is not in the table of layers`).toBeDefined()
+      for (const target of importsOf(file)) {
+        if (target.startsWith('.')) {
+          const there = layerOf(resolve(dirname(file), target))
+          if (there === here || allowed === 'everything') continue
+          expect(allowed, `${here} imports ${target}`).toContain(there)
+        } else {
+          const vendor = target.startsWith('@')
+            ? target.split('/').slice(0, 2).join('/')
+            : (target.split('/')[0] as string)
+          const door = ONE_DOOR[vendor]
+          if (door !== undefined) expect(relative(SERVER, file), `${vendor} has one door`).toBe(door)
+        }
+      }
+    })
+  }
+})
