@@ -214,6 +214,7 @@ export const DocumentSummarySchema = z
     status: StatusSchema,
     statusNote: z.string().nullable(),
     supersededBy: z.string().nullable(),
+    period: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
     form: FormSchema,
     topics: z.array(z.string()),
     checkedOn: z.string().nullable(),

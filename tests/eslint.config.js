@@ -28,6 +28,8 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
     },
   },
+  // The wire is one list of shapes; splitting it would only hide what a client must know.
+  { files: ['server/contract.ts'], rules: { 'max-lines': 'off' } },
   { files: ['server/config.ts', 'tests/**'], rules: { 'no-restricted-properties': 'off' } },
   {
     files: ['tests/**'],

@@ -89,6 +89,8 @@ export interface PolicyDocument {
   readonly statusNote: string | null
   readonly supersededBy: string | null
   readonly repealedOn: string | null
+  /** For a plan of one year or term: the days it speaks of, else null. */
+  readonly period: { readonly from: string; readonly to: string } | null
   readonly form: Form
   readonly source: Source
   readonly checkedBy: string | null
