@@ -1,0 +1,82 @@
+import type { AnalysedText, Analyse, Token } from '../domain/token.ts'
+import { addWords, cutInnerWords, cutWords } from './jieba.ts'
+import { normalise } from './normalise.ts'
+import { joinNumberWords, numberTerm } from './numbers.ts'
+
+export interface Vocabulary {
+  readonly userWords: readonly string[]
+  readonly stopWords: readonly string[]
+}
+
+const HAN = /\p{Script=Han}/u
+const WORD = /[\p{L}\p{N}]/u
+
+/** Makes the one analysis that indexing and asking share. */
+export function buildAnalyse(vocabulary: Vocabulary): Analyse {
+  addWords(vocabulary.userWords.map((word) => normalise(word).text))
+  const stopWords = new Set(vocabulary.stopWords.map((word) => normalise(word).text))
+  return (original) => {
+    const tokens = tokenise(original, stopWords)
+    return { tokens, words: wordsOf(tokens), bigrams: bigramsOf(tokens) }
+  }
+}
+
+function tokenise(original: string, stopWords: ReadonlySet<string>): Token[] {
+  const { text, starts, ends } = normalise(original)
+  const tokens: Token[] = []
+  let at = 0
+  for (const word of joinNumberWords(cutWords(text))) {
+    const next = at + word.length
+    if (word.trim() !== '') {
+      const number = numberTerm(word)
+      const term = number ?? word
+      tokens.push({
+        term,
+        kind: number !== null ? 'number' : kindOf(word),
+        stop: stopWords.has(term) || stopWords.has(word),
+        start: starts[at] as number,
+        end: ends[next - 1] as number,
+      })
+    }
+    at = next
+  }
+  return tokens
+}
+
+function kindOf(word: string): Token['kind'] {
+  if (HAN.test(word)) return 'word'
+  return WORD.test(word) ? 'latin' : 'mark'
+}
+
+function wordsOf(tokens: readonly Token[]): string[] {
+  const words: string[] = []
+  for (const token of tokens) {
+    if (token.stop || token.kind === 'mark') continue
+    words.push(token.term)
+    if (token.kind === 'word') words.push(...cutInnerWords(token.term))
+  }
+  return words
+}
+
+/** Pairs of Chinese characters within runs of neighbouring words; stop words and marks break a run. */
+function bigramsOf(tokens: readonly Token[]): string[] {
+  const bigrams: string[] = []
+  let run = ''
+  let runEnd = -1
+  const flush = (): void => {
+    for (let i = 0; i + 1 < run.length; i++) bigrams.push(run.slice(i, i + 2))
+    run = ''
+  }
+  for (const token of tokens) {
+    const joins = token.kind === 'word' && !token.stop
+    if (!joins || token.start !== runEnd) flush()
+    if (joins) run += token.term
+    runEnd = token.end
+  }
+  flush()
+  return bigrams
+}
+
+/** True for a token that a search can use. */
+export const isInformative = (token: Token): boolean => !token.stop && token.kind !== 'mark'
+
