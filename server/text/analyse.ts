@@ -1,7 +1,7 @@
-import type { AnalysedText, Analyse, Token } from '../domain/token.ts'
+import type { Analyse, Token } from '../domain/token.ts'
 import { addWords, cutInnerWords, cutWords } from './jieba.ts'
 import { normalise } from './normalise.ts'
-import { joinNumberWords, numberTerm } from './numbers.ts'
+import { cutNumbers } from './numbers.ts'
 
 export interface Vocabulary {
   readonly userWords: readonly string[]
@@ -25,20 +25,19 @@ function tokenise(original: string, stopWords: ReadonlySet<string>): Token[] {
   const { text, starts, ends } = normalise(original)
   const tokens: Token[] = []
   let at = 0
-  for (const word of joinNumberWords(cutWords(text))) {
+  const add = (word: string, number: string | null): void => {
     const next = at + word.length
-    if (word.trim() !== '') {
-      const number = numberTerm(word)
-      const term = number ?? word
-      tokens.push({
-        term,
-        kind: number !== null ? 'number' : kindOf(word),
-        stop: stopWords.has(term) || stopWords.has(word),
-        start: starts[at] as number,
-        end: ends[next - 1] as number,
-      })
+    const start = starts[at]
+    const end = ends[next - 1]
+    if (word.trim() !== '' && start !== undefined && end !== undefined) {
+      const kind = number !== null ? 'number' : kindOf(word)
+      tokens.push({ term: number ?? word, kind, stop: stopWords.has(word), start, end })
     }
     at = next
+  }
+  for (const piece of cutNumbers(text)) {
+    if (piece.term !== null) add(piece.text, piece.term)
+    else for (const word of cutWords(piece.text)) add(word, null)
   }
   return tokens
 }

@@ -1,5 +1,4 @@
-import { ConverterFactory } from 'opencc-js/core'
-import { from, to } from 'opencc-js/preset/t2cn'
+import { Converter } from 'opencc-js/t2cn'
 
 /** Text folded for comparing, with the way back: unit i came from original [starts[i], ends[i]). */
 export interface NormalisedText {
@@ -8,7 +7,7 @@ export interface NormalisedText {
   readonly ends: readonly number[]
 }
 
-const toSimplified = ConverterFactory(from.t, to.cn)
+const toSimplified = Converter({ from: 't', to: 'cn' })
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Mn}\p{Me}\p{Variation_Selector}]/u
 const LOOKALIKES = new Map([
   ['∶', ':'],

@@ -1,49 +1,55 @@
 import { parseChineseNumber } from '../domain/chinese-number.ts'
 
-const NUMERALS = '零一二三四五六七八九十百千万亿两'
-const NUMERAL = new RegExp(`^[${NUMERALS}]+$`)
-const ORDINAL = new RegExp(`^第[${NUMERALS}]+$`)
-const DIGITS = /^\d+(?:\.\d+)?$/
+const N = '零一二三四五六七八九十百千万亿两'
+const BIG = '十百千万亿'
+const COUNTED = '个条项处所名月日天次人元岁'
 
-export const isNumeral = (word: string): boolean => NUMERAL.test(word)
-export const isDigits = (word: string): boolean => DIGITS.test(word)
+/**
+ * What counts as one number in folded text: 百分之八十, 第二十七, 三百二十, 二零二零 before 年, a single numeral before
+ * what it counts (but not 一个, and not 三年级), and digits with their %, ratio or plus.
+ */
+const NUMBER = new RegExp(
+  [
+    `百分之[${N}\\d][${N}\\d.]*`,
+    `第[${N}]+`,
+    `[${N}]+[${BIG}][${N}]*|[${BIG}][${N}]+`,
+    `[${N}]{4}(?=年)`,
+    `(?<![${N}])[二三四五六七八九十两](?=[${COUNTED}]|年(?!级))`,
+    `(?<![a-z\\d])\\d+(?:\\.\\d+)?(?:[%‰]|[:+][\\da-z]+)?`,
+  ].join('|'),
+  'g',
+)
 
-/** Joins neighbouring words that are one number: 二|十, 百分之|八十, 80|%, 1|:|6, 1|+|x. Nothing is lost. */
-export function joinNumberWords(words: readonly string[]): string[] {
-  const joined: string[] = []
-  for (const word of words) {
-    const last = joined.at(-1)
-    if (last !== undefined && continuesNumber(last, word)) joined[joined.length - 1] = last + word
-    else joined.push(word)
+export interface NumberPiece {
+  readonly text: string
+  /** The normalised number, or null for the text between numbers. */
+  readonly term: string | null
+}
+
+/** Cuts folded text into numbers and what stands between them; joined, the pieces give the text back. */
+export function cutNumbers(text: string): NumberPiece[] {
+  const pieces: NumberPiece[] = []
+  let at = 0
+  for (const match of text.matchAll(NUMBER)) {
+    const term = numberTerm(match[0])
+    if (term === null) continue
+    if (match.index > at) pieces.push({ text: text.slice(at, match.index), term: null })
+    pieces.push({ text: match[0], term })
+    at = match.index + match[0].length
   }
-  return joined
+  if (at < text.length) pieces.push({ text: text.slice(at), term: null })
+  return pieces
 }
 
-function continuesNumber(last: string, word: string): boolean {
-  if (isNumeral(last) && isNumeral(word)) return true
-  if (last === '百分之' && (isNumeral(word) || isDigits(word))) return true
-  if (isDigits(last)) return word === '%' || word === '‰' || word === ':' || word === '+'
-  return /^\d+[:+]$/.test(last) && /^[\da-z]+$/.test(word)
-}
-
-/** The term of a number word: 二十 → 20, 百分之八十 → 80%, 第二十七 → 第27, 1:6 → 1:6; null when it is none. */
+/** The term of a number: 二十 → 20, 百分之八十 → 80%, 第二十七 → 第27, 04 → 4; null when it is none. */
 export function numberTerm(word: string): string | null {
-  if (isDigits(word)) return stripLeadingZeros(word)
-  if (/^\d+(?:\.\d+)?[%‰]$/.test(word) || /^\d+[:+][\da-z]+$/.test(word)) return word
-  if (isNumeral(word)) return numeralTerm(word)
-  if (ORDINAL.test(word)) return prefixed('第', word.slice(1), '')
-  if (word.startsWith('百分之') && word.length > 3) return prefixed('', word.slice(3), '%')
-  return null
+  if (/^\d/.test(word)) return word.replace(/^0+(?=\d)/, '')
+  if (word.startsWith('百分之')) return withAffixes('', word.slice(3), '%')
+  if (word.startsWith('第')) return withAffixes('第', word.slice(1), '')
+  return withAffixes('', word, '')
 }
 
-function numeralTerm(word: string): string | null {
-  const value = parseChineseNumber(word)
-  return value === null ? null : String(value)
+function withAffixes(before: string, numeral: string, after: string): string | null {
+  const value = /^\d+(?:\.\d+)?$/.test(numeral) ? Number(numeral) : parseChineseNumber(numeral)
+  return value === null ? null : `${before}${value}${after}`
 }
-
-function prefixed(before: string, numeral: string, after: string): string | null {
-  const value = isDigits(numeral) ? stripLeadingZeros(numeral) : numeralTerm(numeral)
-  return value === null ? null : before + value + after
-}
-
-const stripLeadingZeros = (digits: string): string => digits.replace(/^0+(?=\d)/, '')
