@@ -78,4 +78,3 @@ function bigramsOf(tokens: readonly Token[]): string[] {
 
 /** True for a token that a search can use. */
 export const isInformative = (token: Token): boolean => !token.stop && token.kind !== 'mark'
-

@@ -12,7 +12,9 @@ export function cutInnerWords(word: string): readonly string[] {
   if (word.length < 3) return []
   const known = innerWords.get(word)
   if (known !== undefined) return known
-  const inner = [...new Set(nodejieba.cutForSearch(word, true))].filter((each) => each !== word && each.length > 1)
+  const inner = [...new Set(nodejieba.cutForSearch(word, true))].filter(
+    (each) => each !== word && each.length > 1,
+  )
   innerWords.set(word, inner)
   return inner
 }

@@ -26,7 +26,9 @@ function foldCharacter(character: string): string {
   const known = folded.get(character)
   if (known !== undefined) return known
   const compatible = (LOOKALIKES.get(character) ?? character).normalize('NFKC').toLowerCase()
-  const kept = [...compatible].filter((each) => each === '\n' || each === '\t' || !INVISIBLE.test(each)).join('')
+  const kept = [...compatible]
+    .filter((each) => each === '\n' || each === '\t' || !INVISIBLE.test(each))
+    .join('')
   const result = /\p{Script=Han}/u.test(kept) ? toSimplified(kept) : kept
   folded.set(character, result)
   return result
