@@ -1,0 +1,18 @@
+import { readMarker } from './read-marker.ts'
+import type { SourceLine } from './source-line.ts'
+
+const BLANK = '[\\s\\u200b-\\u200d\\u2060\\ufeff]'
+const EDGES = new RegExp(`^${BLANK}+|${BLANK}+$`, 'g')
+
+/** The lines that have words, with their numbering read. Comments and blank lines are left out. */
+export function readSourceLines(lines: readonly string[]): SourceLine[] {
+  const read: SourceLine[] = []
+  lines.forEach((line, index) => {
+    if (/^\s*<!--.*-->\s*$/.test(line)) return
+    const trimmed = line.replace(EDGES, '')
+    const hashes = /^#{1,6}(?=\s)/.exec(trimmed)?.[0].length ?? 0
+    const text = trimmed.slice(hashes).replace(EDGES, '')
+    if (text !== '') read.push({ text, number: index + 1, hashes, marker: readMarker(text) })
+  })
+  return read
+}
