@@ -30,10 +30,14 @@ export function splitLines(lines: readonly string[], documentId: string): SplitD
   for (const section of sections) {
     const split = splitSection(section)
     const addressed = addressBlocks(split.blocks, section.name, taken)
-    title.push(...split.title.map((line) => line.text))
+    const titleLines = split.title.map((line) => line.text)
+    if (section.name === '') title.push(...titleLines)
     faults.push(...addressed.faults, ...findGaps(split.blocks), ...findEmpty(addressed.blocks))
     repairs.push(...split.repairs)
-    placeSection(section, addressed.blocks, documentId, { outline, paragraphs })
+    placeSection({ ...section, title: section.title || titleLines.join('') }, addressed.blocks, documentId, {
+      outline,
+      paragraphs,
+    })
   }
   if (paragraphs.length === 0) faults.push({ line: 1, message: '没有读到任何段落' })
   const named = (remark: Remark): Fault => ({ file: documentId, ...remark })

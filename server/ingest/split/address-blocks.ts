@@ -1,5 +1,6 @@
 import { formatChineseNumber } from '../../domain/chinese-number.ts'
 import type { Block, DivisionBlock, LeafBlock } from './block.ts'
+import { LIST_RANK } from './container-rank.ts'
 import type { Remark } from './source-line.ts'
 
 export interface Addressed<B extends Block = Block> {
@@ -28,6 +29,7 @@ export function addressBlocks(blocks: readonly Block[], prefix: string, taken: S
       open.push(entry)
       return entry
     }
+    if (block.endsParts) while (open.at(-1)?.block.rank === LIST_RANK) open.pop()
     const wanted = leafAddress(block, open.at(-1)?.address ?? prefix, renewed, prefix)
     const address = unique(wanted, taken)
     if (address !== wanted && block.number !== null) {

@@ -23,6 +23,8 @@ export interface LeafBlock {
   readonly heading: string | null
   readonly words: readonly string[]
   readonly line: number
+  /** True when it stands beside the parts numbered 一、, not inside one. */
+  readonly endsParts: boolean
 }
 
 export type Block = DivisionBlock | LeafBlock
@@ -42,5 +44,6 @@ export function namedLeaf(
     heading,
     words: lines.map((line) => line.text),
     line: lines[0]?.number ?? 0,
+    endsParts: false,
   }
 }

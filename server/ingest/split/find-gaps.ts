@@ -9,11 +9,11 @@ export function findGaps(blocks: readonly Block[]): Remark[] {
     if (block.number === null || block.unit === '') continue
     const unit = block.unit
     const previous = last.get(unit)
-    if (previous !== undefined && block.number > previous + 1) {
-      faults.push({ line: block.line, message: gapMessage(previous, block.number, unit) })
+    if (block.number > (previous ?? 0) + 1) {
+      faults.push({ line: block.line, message: gapMessage(previous ?? 0, block.number, unit) })
     }
-    if (previous === undefined && block.number > 1) {
-      faults.push({ line: block.line, message: gapMessage(0, block.number, unit) })
+    if (previous === block.number && block.kind === 'division') {
+      faults.push({ line: block.line, message: `编号重复：第${block.numeral}${unit}` })
     }
     if (previous !== undefined && block.number < previous && block.number !== 1) {
       faults.push({

@@ -63,13 +63,14 @@ function articleLeaf(lines: readonly SourceLine[]): LeafBlock {
     heading: titled ? tidyTitle(marker.rest) : bracketed,
     words: [...(titled || marker.rest === '' ? [] : [marker.rest]), ...following.map((line) => line.text)],
     line: first.number,
+    endsParts: false,
   }
 }
 
 /** 第三条　适用范围, with its text on the next line. */
 function isArticleTitle(rest: string, next: SourceLine | undefined): boolean {
   if (next === undefined || next.marker !== null) return false
-  return rest.length <= LONGEST_HEADING && isTitle(rest) && !/[，、。：；]/.test(rest)
+  return rest.length <= LONGEST_HEADING && isTitle(rest) && rest !== '' && !/[，、。：；]/.test(rest)
 }
 
 /** A heading whose number is missing, or one numbered 一、 above articles. */

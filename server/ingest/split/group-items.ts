@@ -20,7 +20,7 @@ export function groupItems(lines: readonly SourceLine[]): Grouped {
   let outer: number | null = null
   let inner: number | null = null
   const close = (): void => {
-    if (open.length > 0) blocks.push(itemLeaf(open, hanUnit))
+    if (open.length > 0) blocks.push({ ...itemLeaf(open, hanUnit), endsParts: inner === null })
     open = []
   }
   for (let index = 0; index < repaired.length; index += 1) {
@@ -34,8 +34,8 @@ export function groupItems(lines: readonly SourceLine[]): Grouped {
       outer = inner = null
     } else if (rank !== null && (outer === null || rank <= outer)) {
       close()
-      inner = null
       outer = rank
+      inner = null
       if (holdsItems(repaired, index, ranks)) {
         blocks.push(listDivision(line))
         inner = Infinity
@@ -97,7 +97,9 @@ function itemLeaf(lines: readonly SourceLine[], hanUnit: '部分' | '条'): Leaf
   const { marker } = first
   if (marker === null || marker.family === 'container') return namedLeaf('', lines)
   const following = lines.slice(1)
-  const titled = following.length > 0 && (isTitle(marker.rest) || first.hashes > 0)
+  // A closed sentence stays in the text, where it can be quoted.
+  const closed = marker.rest.endsWith('。')
+  const titled = following.length > 0 && !closed && (isTitle(marker.rest) || first.hashes > 0)
   const kept = titled || marker.rest === '' ? [] : [marker.rest]
   return {
     kind: 'leaf',
@@ -105,9 +107,10 @@ function itemLeaf(lines: readonly SourceLine[], hanUnit: '部分' | '条'): Leaf
     number: marker.number,
     sub: null,
     numeral: marker.numeral,
-    heading: titled ? tidyTitle(marker.rest) : firstSentenceTitle(marker.rest),
+    heading: titled ? tidyTitle(marker.rest) || null : firstSentenceTitle(marker.rest),
     words: [...kept, ...following.map((line) => line.text)],
     line: first.number,
+    endsParts: false,
   }
 }
 
@@ -116,5 +119,5 @@ function firstSentenceTitle(text: string): string | null {
   const [first, second] = splitSentences(text)
   if (first === undefined || second === undefined) return null
   const words = text.slice(first.start, first.end).replace(/。$/, '')
-  return words.length <= 30 && !/[，,；;：:]/.test(words) ? words : null
+  return words.length <= 30 && !/[，,；;：:]|^本/.test(words) ? words : null
 }

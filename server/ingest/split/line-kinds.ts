@@ -10,7 +10,7 @@ const FILE_NUMBER =
 const ORGANISATION =
   /(?:局|部|委|会|厅|院|府|室|署|办|处|工委|党组|团委|工会|法院|检察院|大学|学院|学校|公司|中心|集团|行)$/
 const CLOSING_NOTE = /^[（(].{2,40}[）)]$|^(?:抄送|抄报|主送|联系人|联系电话|公开方式|印发)|印发$/
-const LEADS_ON = /(?:如下|下列|以下|分别如下)[：:]$/
+const LEADS_ON = /^(?:为|根据|按照|依据|现|经)|(?:如下|下列|以下).{0,8}[：:]$/
 
 /** A line that is a date and nothing else: 2020年3月2日, 二〇二〇年三月二日. */
 export const isDateLine = (line: SourceLine): boolean => DATE.test(line.text)

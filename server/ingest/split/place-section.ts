@@ -2,6 +2,7 @@ import type { Division, Paragraph } from '../../domain/document.ts'
 import type { Addressed } from './address-blocks.ts'
 import type { DivisionBlock, LeafBlock } from './block.ts'
 import { buildParagraph } from './build-paragraph.ts'
+import { LIST_RANK } from './container-rank.ts'
 import type { Section } from './split-sections.ts'
 
 interface Placed {
@@ -35,6 +36,7 @@ export function placeSection(
       outline.push(division(address, block.title, appendix.length + open.length - 1, paragraphs.length))
     } else {
       if (block.numeral === '落款' || block.numeral === '附件说明') close(0)
+      if (block.endsParts) close(LIST_RANK)
       const path = [...appendix, ...open.map((part) => part.block.title || part.address)]
       paragraphs.push(toParagraph(block, address, path, documentId))
     }

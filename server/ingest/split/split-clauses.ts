@@ -78,15 +78,26 @@ function inlineCuts(line: string): number[] {
   return cuts
 }
 
-/** A row without a number opens a 款, and the numbered rows after it belong to it. */
+/**
+ * A row without a number opens a 款, and the numbered rows after it belong to it. Where the numbers go on after
+ * such a row, it was only a further line of the item above.
+ */
 function groupSections(rows: readonly Row[]): Row[][] {
   const sections: Row[][] = []
-  for (const row of rows) {
+  rows.forEach((row, index) => {
     const open = sections.at(-1)
-    if (open === undefined || row.marker === null) sections.push([row])
+    if (open === undefined || (row.marker === null && !goesOn(open, rows.slice(index + 1))))
+      sections.push([row])
     else open.push(row)
-  }
+  })
   return sections
+}
+
+function goesOn(open: readonly Row[], following: readonly Row[]): boolean {
+  const next = following.find((row) => row.marker !== null)?.marker
+  if (next === undefined || next === null || next.number === 1) return false
+  const last = open.findLast((row) => row.marker?.family === next.family)?.marker
+  return last?.number === next.number - 1
 }
 
 function itemsOf(rows: readonly Row[], prefix: string, firstLevel: number): Clause[] {
