@@ -1,0 +1,56 @@
+import { pino } from 'pino'
+import { type Config, loadConfig } from '../config.ts'
+import { createApp } from '../http/app.ts'
+import type { Service } from '../http/deps.ts'
+import { listen } from '../http/listen.ts'
+import { readRemoteAddress } from '../http/remote-address.ts'
+import { createWence } from '../wire.ts'
+
+/** `serve`: listens at once, is ready when the corpus is loaded, and ends with 0 on SIGTERM or SIGINT. */
+export async function runServe(args: string[]): Promise<number> {
+  if (args.length > 0) {
+    process.stderr.write('用法：npm run -s wence -- serve（没有参数；端口等由环境变量设定）\n')
+    return 2
+  }
+  const config = loadConfig()
+  const logs = pino.destination({ dest: 1, sync: false })
+  try {
+    await serveUntilStopped(config, pino({ level: config.logLevel, base: null }, logs))
+    return 0
+  } catch (error) {
+    process.stderr.write(`服务无法启动：${error instanceof Error ? error.message : String(error)}\n`)
+    return 1
+  } finally {
+    logs.flushSync()
+  }
+}
+
+async function serveUntilStopped(config: Config, logger: pino.Logger): Promise<void> {
+  const stop = waitForStop()
+  let service: Service | undefined
+  const app = createApp({
+    service: () => service,
+    clock: Date.now,
+    logger,
+    rateLimit: config.rateLimit,
+    trustedProxies: config.trustedProxies,
+    corsOrigins: config.corsOrigins,
+    remoteAddress: readRemoteAddress,
+  })
+  const listening = await listen(app.fetch, config.host, config.port)
+  try {
+    service = await createWence({ corpusDir: 'corpus' })
+    process.stdout.write(`问策已就绪：${listening.url}\n`)
+    await stop
+  } finally {
+    await listening.close()
+  }
+}
+
+/** Resolves on the first signal. A second one is not caught, so that it ends the process at once. */
+function waitForStop(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGTERM', () => resolve())
+    process.once('SIGINT', () => resolve())
+  })
+}

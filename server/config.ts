@@ -1,0 +1,102 @@
+import { z } from 'zod'
+
+/** Addresses that share one line to the outside, such as a school, count as one client. */
+const DEFAULT_REQUESTS_PER_MINUTE = '300'
+
+const wholeNumber = (what: string, min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, `${what}必须是整数`)
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, `${what}必须在 ${min} 到 ${max} 之间`)
+
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text
+
+const EnvironmentSchema = z.object({
+  PORT: wholeNumber('端口', 0, 65_535).default(8787),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().default('data/'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, '必须以 postgres:// 或 postgresql:// 开头')
+    .optional(),
+  RATE_LIMIT: z
+    .string()
+    .regex(/^(off|[1-9]\d{0,6})$/, '必须是每分钟请求数（正整数）或 off')
+    .default(DEFAULT_REQUESTS_PER_MINUTE)
+    .transform((text) => (text === 'off' ? null : Number(text))),
+  TRUST_PROXY: wholeNumber('可信代理层数', 0, 5).default(0),
+  CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((origin) => origin.trim())
+        .filter((origin) => origin !== ''),
+    )
+    .refine(
+      (origins) => origins.every(isOrigin),
+      '必须是逗号分隔的来源，如 https://example.org，末尾没有斜杠',
+    ),
+  CHROMIUM: z.string().optional(),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
+      error: '必须是 trace、debug、info、warn、error、fatal、silent 之一',
+    })
+    .default('info'),
+})
+
+export interface Config {
+  readonly port: number
+  readonly host: string
+  readonly dataDir: string
+  /** PostgreSQL; without it the data directory holds everything. */
+  readonly databaseUrl: string | undefined
+  /** Requests per minute and client, or null for no limit. */
+  readonly rateLimit: number | null
+  /** How many proxies of ours stand in front and may be believed about the client's address. */
+  readonly trustedProxies: number
+  readonly corsOrigins: readonly string[]
+  /** A Chromium for browser tests, or undefined to look for one. */
+  readonly chromium: string | undefined
+  readonly logLevel: string
+}
+
+export type ConfigReading =
+  { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly faults: readonly string[] }
+
+/** The settings, or every fault in them at once. An empty variable counts as not set. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigReading {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''))
+  const result = EnvironmentSchema.safeParse(given)
+  if (!result.success) {
+    return {
+      ok: false,
+      faults: result.error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`),
+    }
+  }
+  const { data } = result
+  return {
+    ok: true,
+    config: {
+      port: data.PORT,
+      host: data.HOST,
+      dataDir: data.DATA_DIR,
+      databaseUrl: data.DATABASE_URL,
+      rateLimit: data.RATE_LIMIT,
+      trustedProxies: data.TRUST_PROXY,
+      corsOrigins: data.CORS_ORIGINS,
+      chromium: data.CHROMIUM,
+      logLevel: data.LOG_LEVEL,
+    },
+  }
+}
+
+/** The settings of this process; when they are wrong, says how and ends with 2. */
+export function loadConfig(): Config {
+  const reading = readConfig(process.env)
+  if (reading.ok) return reading.config
+  process.stderr.write(`环境变量有误：\n${reading.faults.map((fault) => `  ${fault}\n`).join('')}`)
+  process.exit(2)
+}

@@ -1,0 +1,50 @@
+import { createRoute } from '@hono/zod-openapi'
+import { AnswerSchema, AskRequestSchema } from '../contract.ts'
+import type { Clock } from '../domain/ports.ts'
+import { buildConversations } from './conversations.ts'
+import type { App, AppDeps } from './deps.ts'
+import { COMMON_FAULTS, faultResponses } from './fault-responses.ts'
+import { readQuestion } from './read-question.ts'
+import { requireService } from './require-service.ts'
+
+const askRoute = createRoute({
+  method: 'post',
+  path: '/v1/answers',
+  tags: ['问答'],
+  summary: '问一个问题',
+  description:
+    '回答只由原文引文和固定用语组成；每条引文都带出处，引文就是该段落的 text.slice(start, end)。没有依据时 status 为 unanswered，reason 说明原因。',
+  request: {
+    body: { required: true, content: { 'application/json': { schema: AskRequestSchema } } },
+  },
+  responses: {
+    200: { description: '回答', content: { 'application/json': { schema: AnswerSchema } } },
+    ...faultResponses(400, 413, 415, ...COMMON_FAULTS),
+  },
+})
+
+/** Where the plan and the people it serves are: "today" is decided by the clock there. */
+const CHINA_UTC_OFFSET_MS = 8 * 3_600_000
+
+/** `POST /v1/answers`. */
+export function addAnswerRoutes(app: App, deps: AppDeps): void {
+  const conversations = buildConversations(deps.clock)
+  app.openapi(askRoute, (c) => {
+    const { assistant } = requireService(deps)
+    const { question, conversationId, drop, asOf, role } = c.req.valid('json')
+    const { answer, carried } = assistant.answer({
+      question: readQuestion(question),
+      asOf: asOf ?? todayInChina(deps.clock),
+      role,
+      carried: conversationId === undefined ? [] : conversations.recall(conversationId),
+      drop: drop ?? [],
+    })
+    if (conversationId !== undefined) conversations.keep(conversationId, carried)
+    c.header('Cache-Control', 'no-store')
+    return c.json(answer, 200)
+  })
+}
+
+function todayInChina(clock: Clock): string {
+  return new Date(clock() + CHINA_UTC_OFFSET_MS).toISOString().slice(0, 10)
+}

@@ -1,0 +1,44 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { cors } from 'hono/cors'
+import { requestId } from 'hono/request-id'
+import { addAnswerRoutes } from './answers.ts'
+import type { App, AppDeps, AppEnv } from './deps.ts'
+import { describeIssues } from './describe-issues.ts'
+import { addDocumentRoutes } from './documents.ts'
+import { sendFault } from './faults.ts'
+import { addHealthRoutes } from './health.ts'
+import { limitBody } from './limit-body.ts'
+import { limitRate } from './limit-rate.ts'
+import { logRequests } from './log-requests.ts'
+import { buildNotFound } from './not-found.ts'
+import { buildOnError } from './on-error.ts'
+import { addOpenApiRoutes } from './openapi.ts'
+import { addPageRoutes } from './page.ts'
+import { setSecurityHeaders } from './security-headers.ts'
+import { addSuggestionRoutes } from './suggestions.ts'
+import { addTopicRoutes } from './topics.ts'
+
+/** The whole HTTP side without a server: hand its `fetch` to one, or call `request` in a test. */
+export function createApp(deps: AppDeps): App {
+  const app = new OpenAPIHono<AppEnv>({
+    defaultHook: (result, c) => {
+      if (!result.success) return sendFault(c, 'invalid_request', describeIssues(result.error.issues))
+    },
+  })
+  app.use(requestId({ limitLength: 64 }), logRequests(deps.logger, deps.clock), setSecurityHeaders)
+  if (deps.corsOrigins.length > 0) app.use('/v1/*', cors({ origin: [...deps.corsOrigins] }))
+  if (deps.rateLimit !== null) app.use('/v1/*', limitRate(deps.rateLimit, deps))
+  app.use('/v1/*', limitBody)
+
+  addAnswerRoutes(app, deps)
+  addSuggestionRoutes(app, deps)
+  addDocumentRoutes(app, deps)
+  addTopicRoutes(app, deps)
+  addHealthRoutes(app, deps)
+  addOpenApiRoutes(app)
+  addPageRoutes(app, deps.pageFiles)
+
+  app.onError(buildOnError(deps.logger))
+  app.notFound(buildNotFound(app))
+  return app
+}

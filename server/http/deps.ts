@@ -1,0 +1,40 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import type { Logger } from 'pino'
+import type { Assistant } from '../answer/assistant.ts'
+import type { Library } from '../domain/library.ts'
+import type { Clock } from '../domain/ports.ts'
+
+/** What is answered from. It is swapped whole, never changed in place. */
+export interface Service {
+  readonly assistant: Assistant
+  readonly library: Library
+}
+
+/** A file held in memory and served under its path. */
+export interface PageFile {
+  readonly type: string
+  readonly body: string | Uint8Array<ArrayBuffer>
+}
+
+export interface AppDeps {
+  /** Undefined while starting: every route that needs it then answers 503. */
+  readonly service: () => Service | undefined
+  readonly clock: Clock
+  readonly logger: Logger
+  /** Requests per minute and client, or null for no limit. */
+  readonly rateLimit: number | null
+  /** How many proxies in front of us may be believed about the client's address. */
+  readonly trustedProxies: number
+  readonly corsOrigins: readonly string[]
+  /** The address at the other end of the connection; undefined where there is no connection, as in tests. */
+  readonly remoteAddress?: (c: Context) => string | undefined
+  /** Files for `/`, by path, in place of the built-in page. */
+  readonly pageFiles?: ReadonlyMap<string, PageFile>
+}
+
+export interface AppEnv {
+  Variables: { requestId: string }
+}
+
+export type App = OpenAPIHono<AppEnv>

@@ -1,0 +1,30 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { Logger } from 'pino'
+import type { AppEnv } from './deps.ts'
+import { type FaultCode, RequestFault, sendFault } from './faults.ts'
+
+const CODE_OF_STATUS: Readonly<Record<number, FaultCode>> = {
+  400: 'invalid_json',
+  413: 'body_too_large',
+  415: 'unsupported_media_type',
+}
+
+/** The only place where HTTP catches: known faults become their envelope, anything else is a defect and is logged. */
+export function buildOnError(logger: Logger) {
+  return function onError(error: Error, c: Context<AppEnv>): Response {
+    if (error instanceof RequestFault) return sendFault(c, error.code, error.message)
+    if (error instanceof HTTPException) {
+      const code = CODE_OF_STATUS[error.status]
+      if (code !== undefined) return sendFault(c, code)
+    }
+    logger.error({ requestId: c.get('requestId'), type: error.name, at: placesIn(error) }, 'defect')
+    return sendFault(c, 'internal')
+  }
+}
+
+/** Where it happened. The message is left out: it could repeat words of the question. */
+function placesIn(error: Error): string[] {
+  const lines = error.stack?.split('\n') ?? []
+  return lines.filter((line) => /^\s+at /.test(line)).map((line) => line.trim())
+}

@@ -1,0 +1,3 @@
+import { runServe } from './cli/serve.ts'
+
+process.exitCode = await runServe([])

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { readConfig } from '../../server/config.ts'
+
+describe('config', () => {
+  it('works with nothing set', () => {
+    expect(readConfig({})).toEqual({
+      ok: true,
+      config: {
+        port: 8787,
+        host: '127.0.0.1',
+        dataDir: 'data/',
+        databaseUrl: undefined,
+        rateLimit: 300,
+        trustedProxies: 0,
+        corsOrigins: [],
+        chromium: undefined,
+        logLevel: 'info',
+      },
+    })
+  })
+
+  it('takes an empty variable as not set', () => {
+    expect(readConfig({ PORT: '', RATE_LIMIT: ' ' })).toEqual(readConfig({}))
+  })
+
+  it('reads every variable', () => {
+    const reading = readConfig({
+      PORT: '80',
+      HOST: '::1',
+      DATA_DIR: '/srv/wence',
+      DATABASE_URL: 'postgresql://localhost/wence',
+      RATE_LIMIT: 'off',
+      TRUST_PROXY: '1',
+      CORS_ORIGINS: 'https://a.example, https://b.example',
+      CHROMIUM: '/usr/bin/chromium',
+      LOG_LEVEL: 'silent',
+    })
+    expect(reading).toEqual({
+      ok: true,
+      config: {
+        port: 80,
+        host: '::1',
+        dataDir: '/srv/wence',
+        databaseUrl: 'postgresql://localhost/wence',
+        rateLimit: null,
+        trustedProxies: 1,
+        corsOrigins: ['https://a.example', 'https://b.example'],
+        chromium: '/usr/bin/chromium',
+        logLevel: 'silent',
+      },
+    })
+  })
+
+  it('names every fault at once', () => {
+    const reading = readConfig({
+      PORT: '99999',
+      RATE_LIMIT: 'sometimes',
+      CORS_ORIGINS: 'example.org',
+      LOG_LEVEL: 'loud',
+      DATABASE_URL: 'mysql://localhost',
+    })
+    const named = reading.ok ? [] : reading.faults.map((fault) => fault.split('：')[0])
+    expect(named.sort()).toEqual(['CORS_ORIGINS', 'DATABASE_URL', 'LOG_LEVEL', 'PORT', 'RATE_LIMIT'])
+  })
+
+  it.each(['8.5', '-1', '0x50', '1e3', '65536'])('refuses %s as a port', (PORT) => {
+    expect(readConfig({ PORT }).ok).toBe(false)
+  })
+
+  it.each(['0', '-5', '1.5'])('refuses %s as a rate limit', (RATE_LIMIT) => {
+    expect(readConfig({ RATE_LIMIT }).ok).toBe(false)
+  })
+})
