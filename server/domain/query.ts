@@ -1,0 +1,23 @@
+/** Where a search term comes from; the asker sees every origin but `asked`. */
+export type TermOrigin = 'asked' | 'mapped' | 'synonym' | 'learned'
+
+export interface QueryTerm {
+  readonly term: string
+  /** Multiplies the term's score; 1 for a word as asked. */
+  readonly weight: number
+  readonly origin: TermOrigin
+}
+
+/** What is searched; a question is what the user typed. */
+export interface Query {
+  readonly words: readonly QueryTerm[]
+  readonly bigrams: readonly QueryTerm[]
+}
+
+/** The unit that is ranked: a paragraph of the corpus, or a window of a long text. */
+export interface Passage {
+  readonly id: string
+  /** Names of the document and of the parts around it. */
+  readonly title: string
+  readonly text: string
+}
