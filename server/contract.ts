@@ -173,7 +173,8 @@ export type Role = z.infer<typeof RoleSchema>
 
 export const AskRequestSchema = z
   .strictObject({
-    question: z.string().min(1),
+    // No limits here: the route counts characters as people do, and names each fault of a question on its own.
+    question: z.string().openapi({ description: `1 to ${MAX_QUESTION_CHARACTERS} characters` }),
     conversationId: z
       .string()
       .regex(/^[A-Za-z0-9_-]{16,64}$/)

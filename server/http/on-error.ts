@@ -25,6 +25,6 @@ export function buildOnError(logger: Logger) {
 
 /** Where it happened. The message is left out: it could repeat words of the question. */
 function placesIn(error: Error): string[] {
-  const lines = error.stack?.split('\n') ?? []
-  return lines.filter((line) => /^\s+at /.test(line)).map((line) => line.trim())
+  const frames = error.stack?.replace(error.message, '').split('\n') ?? []
+  return frames.filter((line) => /^\s+at /.test(line)).map((line) => line.trim())
 }

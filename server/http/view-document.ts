@@ -1,0 +1,70 @@
+import type { DocumentDetail, DocumentSummary, ParagraphDetail } from '../contract.ts'
+import type { Paragraph, PolicyDocument } from '../domain/document.ts'
+
+/** A document as lists show it. */
+export function viewSummary(document: PolicyDocument): DocumentSummary {
+  const { id, title, number, level, kind, issuedOn, effectiveOn, status, statusNote, supersededBy } = document
+  return {
+    id,
+    title,
+    aliases: [...document.aliases],
+    number,
+    issuers: [...document.issuers],
+    level,
+    kind,
+    issuedOn,
+    effectiveOn,
+    status,
+    statusNote,
+    supersededBy,
+    period: document.period === null ? null : { from: document.period.from, to: document.period.to },
+    form: document.form,
+    topics: [...document.topics],
+    checkedOn: document.checkedOn,
+    url: document.source.url,
+    paragraphs: document.paragraphs.length,
+  }
+}
+
+/** Parts and paragraphs in reading order: each part stands right before its first paragraph. */
+export function viewOutline(document: PolicyDocument): DocumentDetail['outline'] {
+  const { outline, paragraphs } = document
+  return [...paragraphs.keys(), paragraphs.length].flatMap((index) => {
+    const divisions = outline.filter((division) => division.firstParagraph === index)
+    const paragraph = paragraphs[index]
+    return [
+      ...divisions.map(({ address, title, depth }) => ({ kind: 'division' as const, address, title, depth })),
+      ...(paragraph === undefined ? [] : [viewEntry(paragraph, depthOf(index, document))]),
+    ]
+  })
+}
+
+function viewEntry(paragraph: Paragraph, depth: number): DocumentDetail['outline'][number] {
+  return { kind: 'paragraph', address: paragraph.address, title: paragraph.heading, depth }
+}
+
+function depthOf(index: number, document: PolicyDocument): number {
+  return document.outline.filter(({ firstParagraph, endParagraph }) => {
+    return firstParagraph <= index && index < endParagraph
+  }).length
+}
+
+/** A paragraph as the source view shows it. */
+export function viewParagraph(paragraph: Paragraph): ParagraphDetail['paragraph'] {
+  const { id, address, originalAddress, heading, text, attestation } = paragraph
+  return {
+    id,
+    address,
+    originalAddress,
+    heading,
+    path: [...paragraph.path],
+    text,
+    attestation,
+    sentences: paragraph.sentences.map(({ start, end }) => ({ start, end })),
+  }
+}
+
+/** What a link to a paragraph shows. */
+export function viewNeighbour(paragraph: Paragraph | undefined | null): ParagraphDetail['next'] {
+  return paragraph ? { address: paragraph.address, heading: paragraph.heading } : null
+}
