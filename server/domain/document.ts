@@ -99,6 +99,10 @@ export interface PolicyDocument {
   readonly topics: readonly string[]
   /** Documents it leans on, by id, by the number of the paragraph that leans: { "第9条": ["khfw-2017-guidance"] }. */
   readonly leansOn: Readonly<Record<string, readonly string[]>>
+  /** How a policy stands to the plan: 计划点名, 计划依托, or 后续更新 (later than the plan: never what the plan said). */
+  readonly relation: string | null
+  /** The numbers of the plan's items that it bears on. */
+  readonly planItems: readonly number[]
   /** What is known not to be in the library, in words; asked about, these are answered as gaps. */
   readonly gaps: readonly string[]
   readonly outline: readonly Division[]

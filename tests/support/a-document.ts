@@ -49,6 +49,8 @@ export function aDocument(given: Partial<PolicyDocument> = {}): PolicyDocument {
     audience: ['parent'],
     topics: ['测试'],
     leansOn: {},
+    relation: null,
+    planItems: [],
     gaps: ['收费标准'],
     outline: [
       { address: '第一部分', title: '测试部分', depth: 0, firstParagraph: 0, endParagraph: 2 },
