@@ -1,0 +1,37 @@
+import { groupRows, joinPieces } from './group-rows.ts'
+import type { LaidPage, Piece } from './page.ts'
+
+/** Headers and footers stand in the outer part of a page. */
+const MARGIN = 0.12
+const PAGE_NUMBER = /^[-—–―·•.\s]*(?:第\s*)?\d{1,4}\s*页?(?:\s*[/／,，]?\s*共?\s*\d{1,4}\s*页)?(?:\s*[/／]\s*\d{1,4})?[-—–―·•.\s]*$/
+
+interface MarginRow {
+  readonly pieces: readonly Piece[]
+  readonly key: string
+  readonly text: string
+}
+
+/** Leaves out page numbers, and the headers and footers that come again on other pages. */
+export function dropFurniture(pages: readonly LaidPage[]): LaidPage[] {
+  const margins = pages.map(marginRows)
+  const seen = new Map<string, number>()
+  for (const rows of margins)
+    for (const key of new Set(rows.map((row) => row.key))) seen.set(key, (seen.get(key) ?? 0) + 1)
+  const repeated = Math.max(2, Math.min(3, Math.ceil(pages.length / 2)))
+  return pages.map((page, index) => {
+    const dropped = new Set(
+      (margins[index] ?? [])
+        .filter((row) => PAGE_NUMBER.test(row.text) || (seen.get(row.key) ?? 0) >= repeated)
+        .flatMap((row) => row.pieces),
+    )
+    return { ...page, pieces: page.pieces.filter((piece) => !dropped.has(piece)) }
+  })
+}
+
+function marginRows(page: LaidPage): MarginRow[] {
+  const outer = page.pieces.filter((piece) => piece.top < page.height * MARGIN || piece.top > page.height * (1 - MARGIN))
+  return groupRows(outer).map((pieces) => {
+    const { text, top } = joinPieces(pieces)
+    return { pieces, text: text.trim(), key: `${text.replace(/\d+/g, '#').replace(/\s/g, '')}@${Math.round((top / page.height) * 40)}` }
+  })
+}

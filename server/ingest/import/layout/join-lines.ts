@@ -1,0 +1,66 @@
+import { isNumbered } from '../metadata/line-roles.ts'
+import { tidyLine } from '../tidy-line.ts'
+import type { Line, PageBlock } from './page.ts'
+
+/** In characters: the first line of a paragraph is set in by two, its other lines reach the margin. */
+const INDENT = 1.3
+const SHORT_OF_MARGIN = 2.3
+const WIDE_PITCH = 1.5
+
+/** Joins the lines of all pages to paragraphs; a paragraph goes on across columns and pages. */
+export function joinLines(pages: readonly (readonly PageBlock[])[]): string[] {
+  const paragraphs: string[] = []
+  const pitch = usualPitch(pages)
+  let last: Line | null = null
+  for (const block of pages.flat()) {
+    if ('rows' in block) {
+      paragraphs.push(...block.rows)
+      last = null
+      continue
+    }
+    const { line } = block
+    if (last !== null && goesOn(last, line, pitch)) paragraphs.push(joinWords(paragraphs.pop() ?? '', line.text))
+    else paragraphs.push(line.text)
+    last = line
+  }
+  return paragraphs.map(tidyLine).filter((paragraph) => paragraph !== '')
+}
+
+function goesOn(last: Line, next: Line, pitch: number): boolean {
+  if (last.text.includes('｜') || next.text.includes('｜')) return false
+  const em = next.size
+  if (Math.abs(last.size - next.size) > em * 0.15) return false
+  if (isCentred(last) || isCentred(next)) return false
+  if (next.left - next.columnLeft > em * INDENT) return false
+  if (last.columnRight - last.right > em * SHORT_OF_MARGIN) return false
+  const step = next.top - last.top
+  if (step > pitch * WIDE_PITCH) return false
+  return !(isNumbered(next.text.trim()) && /[。；：]$/.test(last.text.trim()))
+}
+
+/** Stands off both margins by about the same. */
+function isCentred(line: Line): boolean {
+  const before = line.left - line.columnLeft
+  const after = line.columnRight - line.right
+  return before > line.size * 2.5 && after > line.size * 2.5 && Math.abs(before - after) < line.size * 4
+}
+
+/** The usual distance of two lines that follow each other in a column. */
+function usualPitch(pages: readonly (readonly PageBlock[])[]): number {
+  const steps = pages.flatMap((blocks) =>
+    blocks.flatMap((block, index) => {
+      const above = blocks[index - 1]
+      if (above === undefined || 'rows' in block || 'rows' in above) return []
+      const step = block.line.top - above.line.top
+      return step > 0 ? [step] : []
+    }),
+  )
+  return steps.toSorted((one, other) => one - other)[Math.floor(steps.length / 2)] ?? Infinity
+}
+
+function joinWords(before: string, after: string): string {
+  const start = before.trimEnd()
+  const end = after.trimStart()
+  if (/[A-Za-z]-$/.test(start) && /^[a-z]/.test(end)) return start.slice(0, -1) + end
+  return /[A-Za-z,.;]$/.test(start) && /^[A-Za-z]/.test(end) ? `${start} ${end}` : start + end
+}
