@@ -53,12 +53,12 @@ function drawPart(part, citations, actions) {
 }
 
 function drawSourceButton(citation, actions) {
-  const place = `《${citation.title}》${citation.address}`
-  const label = citation.form === 'digest' ? `${place}（要点）` : place
   return makeElement(
     'button',
     { type: 'button', class: 'source', click: () => actions.openSource(citation) },
-    label,
+    `《${citation.title}》`,
+    makeElement('span', { class: 'address' }, citation.address),
+    citation.form === 'digest' ? '（要点）' : null,
   )
 }
 
