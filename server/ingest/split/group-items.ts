@@ -107,7 +107,7 @@ function itemLeaf(lines: readonly SourceLine[], hanUnit: '部分' | '条'): Leaf
     number: marker.number,
     sub: null,
     numeral: marker.numeral,
-    heading: titled ? tidyTitle(marker.rest) || null : firstSentenceTitle(marker.rest),
+    heading: titled ? tidyTitle(marker.rest) || null : firstSentenceTitle(marker.rest, following.length > 0),
     words: [...kept, ...following.map((line) => line.text)],
     line: first.number,
     endsParts: false,
@@ -115,9 +115,9 @@ function itemLeaf(lines: readonly SourceLine[], hanUnit: '部分' | '条'): Leaf
 }
 
 /** The first sentence of an item where it stands as its title: 学前教育抓普惠扩公办。全市… */
-function firstSentenceTitle(text: string): string | null {
+function firstSentenceTitle(text: string, hasMore: boolean): string | null {
   const [first, second] = splitSentences(text)
-  if (first === undefined || second === undefined) return null
+  if (first === undefined || (second === undefined && !hasMore)) return null
   const words = text.slice(first.start, first.end).replace(/。$/, '')
   return words.length <= 30 && !/[，,；;：:]|^本/.test(words) ? words : null
 }

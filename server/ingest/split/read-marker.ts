@@ -14,7 +14,7 @@ export interface Marker {
   readonly number: number
   /** The 之一 of 第十二条之一, else null. */
   readonly sub: number | null
-  /** The numeral as written, brackets included: 十二, 27, （三）, ①. */
+  /** The numeral in its own style, brackets included and in full width: 十二, 27, （三）, ①. */
   readonly numeral: string
   /** The words after the numbering. */
   readonly rest: string
@@ -71,7 +71,7 @@ function readOrdinal(text: string): Marker | null {
 function readListMarker(text: string): Marker | null {
   const bracket = HAN_BRACKET.exec(text)
   if (bracket !== null) {
-    return build('han-bracket', bracket[1] as string, text.slice(bracket[0].length), { value: bracket[2] })
+    return build('han-bracket', `（${bracket[2]}）`, text.slice(bracket[0].length), { value: bracket[2] })
   }
   const han = HAN_DOT.exec(text)
   if (han !== null) return build('han', han[1] as string, text.slice(han[0].length), {})
@@ -83,7 +83,8 @@ function readListMarker(text: string): Marker | null {
   }
   const number = ARABIC_BRACKET.exec(text)
   if (number === null) return null
-  return build('arabic-bracket', number[1] as string, text.slice(number[0].length), { value: number[2] })
+  const digits = foldDigits(number[2] as string)
+  return build('arabic-bracket', `（${digits}）`, text.slice(number[0].length), { value: digits })
 }
 
 function readSymbol(text: string): Marker | null {

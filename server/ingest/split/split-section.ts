@@ -20,7 +20,10 @@ export function splitSection(section: Section): SplitSection {
   const hasArticles = lead.body.some((line) => line.marker?.family === 'article')
   const body = hasArticles ? groupArticles(lead.body) : groupItems(lead.body)
   const isPlain = lead.body.length === 0
+  const onlyTitles = isPlain && lead.leaves.length === 0 && letter.leaves.length === 0
+  const title = onlyTitles ? lead.title.slice(0, 1) : lead.title
   const blocks: Block[] = [
+    ...numberWords(namedLeaf('', lead.title.slice(title.length))),
     ...letter.leaves,
     ...signatureLeaf(section.letterSignature),
     ...(isPlain ? lead.leaves.flatMap(splitPlain) : lead.leaves),
@@ -28,7 +31,7 @@ export function splitSection(section: Section): SplitSection {
     ...(section.attachments.length > 0 ? [namedLeaf('附件说明', section.attachments)] : []),
     ...signatureLeaf(section.signature),
   ]
-  return { blocks, repairs: body.repairs, title: [...letter.title, ...letter.body, ...lead.title] }
+  return { blocks, repairs: body.repairs, title: [...letter.title, ...letter.body, ...title] }
 }
 
 const signatureLeaf = (lines: readonly SourceLine[]): LeafBlock[] =>
@@ -46,7 +49,7 @@ function splitLongPart(leaf: LeafBlock): LeafBlock[] {
 }
 
 function numberWords(leaf: LeafBlock): LeafBlock[] {
-  return leaf.words.map((words, index) => ({
+  return leaf.words.map((words, index): LeafBlock => ({
     ...leaf,
     unit: '段',
     number: index + 1,
