@@ -6,6 +6,8 @@ export interface QueryTerm {
   /** Multiplies the term's score; 1 for a word as asked. */
   readonly weight: number
   readonly origin: TermOrigin
+  /** The asked terms that a mapped or synonym term stands for: where it is found, they count as found. */
+  readonly standsFor?: readonly string[]
 }
 
 /** What is searched; a question is what the user typed. */

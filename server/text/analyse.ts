@@ -2,6 +2,7 @@ import type { Analyse, Token } from '../domain/token.ts'
 import { addWords, cutInnerWords, cutWords } from './jieba.ts'
 import { normalise } from './normalise.ts'
 import { cutNumbers } from './numbers.ts'
+import { buildPhraseFinder, type FindPhrases } from './phrases.ts'
 
 export interface Vocabulary {
   readonly userWords: readonly string[]
@@ -15,14 +16,18 @@ const WORD = /[\p{L}\p{N}]/u
 export function buildAnalyse(vocabulary: Vocabulary): Analyse {
   addWords(vocabulary.userWords.map((word) => normalise(word).text))
   const stopWords = new Set(vocabulary.stopWords.map((word) => normalise(word).text))
+  const findStopPhrases = buildPhraseFinder([...stopWords].filter((word) => word.length > 1))
   return (original) => {
-    const tokens = tokenise(original, stopWords)
+    const tokens = tokenise(original, stopWords, findStopPhrases)
     return { tokens, words: wordsOf(tokens), bigrams: bigramsOf(tokens) }
   }
 }
 
-function tokenise(original: string, stopWords: ReadonlySet<string>): Token[] {
+function tokenise(original: string, stopWords: ReadonlySet<string>, findStopPhrases: FindPhrases): Token[] {
   const { text, starts, ends } = normalise(original)
+  const stopPhrases = findStopPhrases(text)
+  const isStop = (word: string, from: number, to: number): boolean =>
+    stopWords.has(word) || stopPhrases.some((phrase) => phrase.start <= from && to <= phrase.end)
   const tokens: Token[] = []
   let at = 0
   const add = (word: string, number: string | null): void => {
@@ -31,7 +36,7 @@ function tokenise(original: string, stopWords: ReadonlySet<string>): Token[] {
     const end = ends[next - 1]
     if (word.trim() !== '' && start !== undefined && end !== undefined) {
       const kind = number !== null ? 'number' : kindOf(word)
-      tokens.push({ term: number ?? word, kind, stop: stopWords.has(word), start, end })
+      tokens.push({ term: number ?? word, kind, stop: isStop(word, at, next), start, end })
     }
     at = next
   }

@@ -1,0 +1,83 @@
+import type { Lexicon } from '../../domain/lexicon.ts'
+import type { Query, QueryTerm, TermOrigin } from '../../domain/query.ts'
+import type { AnalysedText, Analyse } from '../../domain/token.ts'
+import { queryOf } from '../../search/passage-index.ts'
+import { normalise } from '../../text/normalise.ts'
+import { buildPhraseFinder } from '../../text/phrases.ts'
+import { MAPPED_WEIGHT, SYNONYM_WEIGHT } from '../tuning.ts'
+
+export interface ExpandedQuery {
+  readonly query: Query
+  /** Lay words and the official words searched beside them. */
+  readonly mapped: readonly { readonly from: string; readonly to: string }[]
+}
+
+export type ExpandQuery = (question: string, analysed: AnalysedText) => ExpandedQuery
+
+interface Expansion {
+  readonly terms: AnalysedText
+  readonly label: string
+}
+
+interface Entry {
+  readonly origin: TermOrigin
+  readonly expansions: readonly Expansion[]
+}
+
+/** Adds official words for lay terms, and synonyms; each at its weight, shared among several readings. */
+export function buildExpandQuery(lexicon: Lexicon, analyse: Analyse): ExpandQuery {
+  const entries = readEntries(lexicon, analyse)
+  const find = buildPhraseFinder([...entries.keys()])
+  return (question, analysed) => {
+    const asked = queryOf(analysed)
+    const words: QueryTerm[] = []
+    const bigrams: QueryTerm[] = []
+    const mapped: { from: string; to: string }[] = []
+    for (const { phrase } of find(normalise(question).text)) {
+      const entry = entries.get(phrase)
+      if (entry === undefined) continue
+      const standsFor = analyse(phrase).words
+      for (const { terms } of entry.expansions) {
+        words.push(...weighted(terms.words, entry, standsFor))
+        bigrams.push(...weighted(terms.bigrams, entry, standsFor))
+      }
+      if (entry.origin === 'mapped') {
+        mapped.push({ from: phrase, to: entry.expansions.map(({ label }) => label).join('、') })
+      }
+    }
+    const query = { words: merge(asked.words, words), bigrams: merge(asked.bigrams, bigrams) }
+    return { query, mapped }
+  }
+}
+
+function readEntries(lexicon: Lexicon, analyse: Analyse): Map<string, Entry> {
+  const entries = new Map<string, Entry>()
+  const expansion = (label: string): Expansion => ({ terms: analyse(label), label })
+  for (const { words } of lexicon.synonyms) {
+    for (const word of words) {
+      const others = words.filter((other) => other !== word)
+      entries.set(normalise(word).text, { origin: 'synonym', expansions: others.map(expansion) })
+    }
+  }
+  for (const { lay, official } of lexicon.layTerms) {
+    entries.set(normalise(lay).text, { origin: 'mapped', expansions: official.map(expansion) })
+  }
+  return entries
+}
+
+function weighted(terms: readonly string[], entry: Entry, standsFor: readonly string[]): QueryTerm[] {
+  const full = entry.origin === 'mapped' ? MAPPED_WEIGHT : SYNONYM_WEIGHT
+  const weight = full / Math.sqrt(entry.expansions.length)
+  return terms.map((term) => ({ term, weight, origin: entry.origin, standsFor }))
+}
+
+/** One entry per term: what was asked stays as asked, otherwise the heaviest counts. */
+function merge(asked: readonly QueryTerm[], added: readonly QueryTerm[]): QueryTerm[] {
+  const terms = new Map(asked.map((term) => [term.term, term]))
+  for (const term of added) {
+    const known = terms.get(term.term)
+    if (known === undefined || (known.origin !== 'asked' && known.weight < term.weight))
+      terms.set(term.term, term)
+  }
+  return [...terms.values()]
+}
