@@ -1,0 +1,57 @@
+import { config } from '../config'
+import { connectionFailure, shapeFailure, statusFailure, type Failure } from '../model/failure'
+import { isConnected } from './network'
+
+export type Result<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure }
+
+export interface Call {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly data?: object
+  /** How often to try again when the connection itself fails. Every call here may be repeated without harm. */
+  readonly retries?: number
+}
+
+const TIMEOUT_MS = 12_000
+const RETRY_AFTER_MS = 600
+
+/** The only way to the server. Never rejects: a failure is a value. */
+export async function request<Value>(call: Call): Promise<Result<Value>> {
+  let result = await send<Value>(call)
+  for (let left = call.retries ?? 1; left > 0 && mayRepeat(result); left -= 1) {
+    await new Promise<void>((resolve) => {
+      setTimeout(resolve, RETRY_AFTER_MS)
+    })
+    result = await send<Value>(call)
+  }
+  return result
+}
+
+function mayRepeat(result: Result<unknown>): boolean {
+  return !result.ok && result.failure.kind === 'offline' && isConnected()
+}
+
+function send<Value>(call: Call): Promise<Result<Value>> {
+  return new Promise((resolve) => {
+    wx.request({
+      url: config.baseUrl + call.path,
+      method: call.method,
+      timeout: TIMEOUT_MS,
+      header: { 'content-type': 'application/json' },
+      ...(call.data === undefined ? {} : { data: call.data }),
+      success: ({ statusCode, data }) => {
+        if (statusCode < 200 || statusCode > 299) resolve(failed(statusFailure(statusCode, data)))
+        else if (typeof data !== 'object') resolve(failed(shapeFailure()))
+        else resolve({ ok: true, value: data as unknown as Value })
+      },
+      fail: ({ errMsg }) => {
+        resolve(failed(connectionFailure(errMsg, isConnected())))
+      },
+    })
+  })
+}
+
+function failed(failure: Failure): { readonly ok: false; readonly failure: Failure } {
+  return { ok: false, failure }
+}

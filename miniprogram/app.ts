@@ -1,0 +1,9 @@
+import { watchNetwork } from './api/network'
+import { watchPrivacy } from './api/privacy'
+
+App({
+  onLaunch() {
+    watchNetwork()
+    watchPrivacy()
+  },
+})
