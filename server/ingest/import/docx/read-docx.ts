@@ -41,7 +41,7 @@ export async function readDocx(parts: ZipParts, readChunk: ReadChunk): Promise<R
 async function findMainPart(parts: ZipParts): Promise<string> {
   const relations = await readRelations(parts, '')
   const main = [...relations.values()].find((relation) => relation.type.endsWith('/officeDocument'))?.target
-  const found = [main, 'word/document.xml'].find((name) => name !== undefined && parts.has(name))
+  const found = [main ?? '', 'word/document.xml'].find((name) => parts.has(name))
   if (found === undefined) throw new UnreadableFile('docx 里没有正文，文件可能已损坏')
   return found
 }

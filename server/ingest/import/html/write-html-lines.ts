@@ -9,6 +9,7 @@ const INLINE = new Set(
     ',',
   ),
 )
+const RUBY_READINGS = new Set(['rt', 'rp'])
 const LIST_FORMATS: Readonly<Record<string, string>> = {
   a: 'lowerLetter',
   A: 'upperLetter',
@@ -21,39 +22,49 @@ const WRAPPED = new RegExp(`(${WIDE})[ \\t]*[\\r\\n]\\s*(?=${WIDE})`, 'g')
 
 /** The text below a node, one line per block; tables row by row, ordered lists with their numbers. */
 export function writeHtmlLines(root: AnyNode): string[] {
-  const lines: string[] = []
-  let run = ''
-  const flush = (): void => {
-    const line = tidyLine(run.replace(WRAPPED, '$1').replace(/[\r\n]+/g, ' '))
-    if (line !== '') lines.push(line)
-    run = ''
+  const page: Page = { lines: [], run: '' }
+  walk(root, page, false)
+  flush(page)
+  return page.lines
+}
+
+/** What is written so far, and the line that is still open. */
+interface Page {
+  readonly lines: string[]
+  run: string
+}
+
+function flush(page: Page): void {
+  const line = tidyLine(page.run.replace(WRAPPED, '$1').replace(/[\r\n]+/g, ' '))
+  if (line !== '') page.lines.push(line)
+  page.run = ''
+}
+
+function walk(node: AnyNode, page: Page, preformatted: boolean): void {
+  if (isText(node)) writeText(node.data, page, preformatted)
+  else if (isTag(node) && node.name === 'br') flush(page)
+  else if (isTag(node) && !RUBY_READINGS.has(node.name)) writeElement(node, page, preformatted)
+}
+
+function writeText(text: string, page: Page, preformatted: boolean): void {
+  const [first = '', ...rest] = preformatted ? text.split(/\r\n|\n|\r/) : [text]
+  page.run += first
+  for (const line of rest) {
+    flush(page)
+    page.run = line
   }
-  const walk = (node: AnyNode, preformatted: boolean): void => {
-    if (isText(node)) {
-      const [first = '', ...rest] = preformatted ? node.data.split(/\r\n|\n|\r/) : [node.data]
-      run += first
-      for (const line of rest) {
-        flush()
-        run = line
-      }
-      return
-    }
-    if (!isTag(node)) return
-    const { name } = node
-    if (name === 'rt' || name === 'rp') return
-    if (name === 'br') return flush()
-    const inline = INLINE.has(name)
-    if (!inline) flush()
-    if (name === 'table' && isDataTable(node)) lines.push(...writeTableRows(tableRows(node).map(readRow)))
-    else {
-      if (name === 'li') run = listNumber(node)
-      for (const child of node.children) walk(child, preformatted || name === 'pre')
-    }
-    if (!inline) flush()
+}
+
+function writeElement(node: Element, page: Page, preformatted: boolean): void {
+  const inline = INLINE.has(node.name)
+  if (!inline) flush(page)
+  if (node.name === 'table' && isDataTable(node))
+    page.lines.push(...writeTableRows(tableRows(node).map(readRow)))
+  else {
+    if (node.name === 'li') page.run = listNumber(node)
+    for (const child of node.children) walk(child, page, preformatted || node.name === 'pre')
   }
-  walk(root, false)
-  flush()
-  return lines
+  if (!inline) flush(page)
 }
 
 function listNumber(entry: Element): string {

@@ -3,7 +3,8 @@ import type { LaidPage, Piece } from './page.ts'
 
 /** Headers and footers stand in the outer part of a page. */
 const MARGIN = 0.12
-const PAGE_NUMBER = /^[-—–―·•.\s]*(?:第\s*)?\d{1,4}\s*页?(?:\s*[/／,，]?\s*共?\s*\d{1,4}\s*页)?(?:\s*[/／]\s*\d{1,4})?[-—–―·•.\s]*$/
+const PAGE_NUMBER =
+  /^[-—–―·•.\s]*(?:第\s*)?\d{1,4}\s*页?(?:\s*[/／,，]?\s*共?\s*\d{1,4}\s*页)?(?:\s*[/／]\s*\d{1,4})?[-—–―·•.\s]*$/
 
 interface MarginRow {
   readonly pieces: readonly Piece[]
@@ -29,9 +30,15 @@ export function dropFurniture(pages: readonly LaidPage[]): LaidPage[] {
 }
 
 function marginRows(page: LaidPage): MarginRow[] {
-  const outer = page.pieces.filter((piece) => piece.top < page.height * MARGIN || piece.top > page.height * (1 - MARGIN))
+  const outer = page.pieces.filter(
+    (piece) => piece.top < page.height * MARGIN || piece.top > page.height * (1 - MARGIN),
+  )
   return groupRows(outer).map((pieces) => {
     const { text, top } = joinPieces(pieces)
-    return { pieces, text: text.trim(), key: `${text.replace(/\d+/g, '#').replace(/\s/g, '')}@${Math.round((top / page.height) * 40)}` }
+    return {
+      pieces,
+      text: text.trim(),
+      key: `${text.replace(/\d+/g, '#').replace(/\s/g, '')}@${Math.round((top / page.height) * 40)}`,
+    }
   })
 }

@@ -13,7 +13,9 @@ const NEAR = 3
 
 /** Finds the ruled tables of a page by their borders; a missing border means merged cells. */
 export function findTables(pieces: readonly Piece[], rulings: readonly Ruling[]): RuledTable[] {
-  return groupTouching(rulings.filter((ruling) => length(ruling) > 6)).flatMap((group) => readTable(pieces, group) ?? [])
+  return groupTouching(rulings.filter((ruling) => length(ruling) > 6)).flatMap(
+    (group) => readTable(pieces, group) ?? [],
+  )
 }
 
 const isVertical = (ruling: Ruling): boolean => ruling.bottom - ruling.top > ruling.right - ruling.left
@@ -29,7 +31,10 @@ function groupTouching(rulings: readonly Ruling[]): Ruling[][] {
 }
 
 const touches = (one: Ruling, other: Ruling): boolean =>
-  one.left <= other.right + NEAR && other.left <= one.right + NEAR && one.top <= other.bottom + NEAR && other.top <= one.bottom + NEAR
+  one.left <= other.right + NEAR &&
+  other.left <= one.right + NEAR &&
+  one.top <= other.bottom + NEAR &&
+  other.top <= one.bottom + NEAR
 
 function readTable(pieces: readonly Piece[], group: readonly Ruling[]): RuledTable | undefined {
   const verticals = group.filter(isVertical)
@@ -48,7 +53,10 @@ const within = (piece: Piece, xs: readonly number[], ys: readonly number[]): boo
   return x > (xs[0] ?? 0) && x < (xs.at(-1) ?? 0) && y > (ys[0] ?? 0) && y < (ys.at(-1) ?? 0)
 }
 
-const centre = (piece: Piece): readonly [number, number] => [(piece.left + piece.right) / 2, piece.top - piece.size * 0.3]
+const centre = (piece: Piece): readonly [number, number] => [
+  (piece.left + piece.right) / 2,
+  piece.top - piece.size * 0.3,
+]
 
 function cluster(values: readonly number[]): number[] {
   const found: number[] = []
@@ -77,7 +85,9 @@ function readCells(pieces: readonly Piece[], grid: Grid): TableCell[][] {
       const xs = [grid.xs[column] ?? 0, grid.xs[column + columnSpan] ?? 0]
       const ys = [grid.ys[row] ?? 0, grid.ys[row + rowSpan] ?? 0]
       const own = pieces.filter((piece) => within(piece, xs, ys))
-      const text = groupRows(own).map((line) => joinPieces(line).text.trim()).join('')
+      const text = groupRows(own)
+        .map((line) => joinPieces(line).text.trim())
+        .join('')
       return [{ text, rowSpan, columnSpan }]
     }),
   )
@@ -86,14 +96,22 @@ function readCells(pieces: readonly Piece[], grid: Grid): TableCell[][] {
 function spanRight({ xs, ys, verticals }: Grid, row: number, column: number): number {
   const y = ((ys[row] ?? 0) + (ys[row + 1] ?? 0)) / 2
   let span = 1
-  while (column + span < xs.length - 1 && !verticals.some((line) => near(line.left, xs[column + span] ?? 0) && line.top < y && line.bottom > y)) span += 1
+  while (
+    column + span < xs.length - 1 &&
+    !verticals.some((line) => near(line.left, xs[column + span] ?? 0) && line.top < y && line.bottom > y)
+  )
+    span += 1
   return span
 }
 
 function spanDown({ xs, ys, horizontals }: Grid, row: number, column: number): number {
   const x = ((xs[column] ?? 0) + (xs[column + 1] ?? 0)) / 2
   let span = 1
-  while (row + span < ys.length - 1 && !horizontals.some((line) => near(line.top, ys[row + span] ?? 0) && line.left < x && line.right > x)) span += 1
+  while (
+    row + span < ys.length - 1 &&
+    !horizontals.some((line) => near(line.top, ys[row + span] ?? 0) && line.left < x && line.right > x)
+  )
+    span += 1
   return span
 }
 

@@ -6,7 +6,12 @@ export function groupRows(pieces: readonly Piece[]): Piece[][] {
   for (const piece of pieces.toSorted((one, other) => one.top - other.top)) {
     const row = rows.at(-1)
     const first = row?.[0]
-    if (row !== undefined && first !== undefined && piece.top - first.top < Math.max(first.size, piece.size) * 0.5) row.push(piece)
+    if (
+      row !== undefined &&
+      first !== undefined &&
+      piece.top - first.top < Math.max(first.size, piece.size) * 0.5
+    )
+      row.push(piece)
     else rows.push([piece])
   }
   return rows.map((row) => row.toSorted((one, other) => one.left - other.left))
@@ -17,7 +22,8 @@ export function cutRow(row: readonly Piece[], minGap: number): Piece[] {
   const runs: Piece[][] = []
   for (const piece of row) {
     const last = runs.at(-1)?.at(-1)
-    if (last !== undefined && piece.left - last.right <= minGap * Math.max(last.size, piece.size)) runs.at(-1)?.push(piece)
+    if (last !== undefined && piece.left - last.right <= minGap * Math.max(last.size, piece.size))
+      runs.at(-1)?.push(piece)
     else runs.push([piece])
   }
   return runs.map(joinPieces)

@@ -19,7 +19,8 @@ export function joinLines(pages: readonly (readonly PageBlock[])[]): string[] {
       continue
     }
     const { line } = block
-    if (last !== null && goesOn(last, line, pitch)) paragraphs.push(joinWords(paragraphs.pop() ?? '', line.text))
+    if (last !== null && goesOn(last, line, pitch))
+      paragraphs.push(joinWords(paragraphs.pop() ?? '', line.text))
     else paragraphs.push(line.text)
     last = line
   }

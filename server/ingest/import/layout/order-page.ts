@@ -29,7 +29,9 @@ function readSingle(rows: readonly (readonly Piece[])[]): Line[] {
   return withMargins(
     cells.map((row, index) => {
       const joined = joinPieces(row)
-      return isCellRow(cells, index) ? { ...joined, text: row.map((cell) => cell.text.trim()).join('｜') } : joined
+      return isCellRow(cells, index)
+        ? { ...joined, text: row.map((cell) => cell.text.trim()).join('｜') }
+        : joined
     }),
   )
 }
@@ -37,7 +39,15 @@ function readSingle(rows: readonly (readonly Piece[])[]): Line[] {
 /** Two neighbouring rows cut at the same places are a table without borders. */
 function isCellRow(rows: readonly (readonly Piece[])[], index: number): boolean {
   const row = rows[index] ?? []
-  return row.length >= 2 && [rows[index - 1], rows[index + 1]].some((other) => other !== undefined && other.length === row.length && row.every((cell, at) => Math.abs(cell.left - (other[at]?.left ?? -99)) < cell.size))
+  return (
+    row.length >= 2 &&
+    [rows[index - 1], rows[index + 1]].some(
+      (other) =>
+        other !== undefined &&
+        other.length === row.length &&
+        row.every((cell, at) => Math.abs(cell.left - (other[at]?.left ?? -99)) < cell.size),
+    )
+  )
 }
 
 /** The x of the empty strip between two columns of running text, or null. */
@@ -49,7 +59,8 @@ function findGutter(runs: readonly Piece[]): number | null {
     const before = runs.filter((run) => run.right <= x)
     const after = runs.filter((run) => run.left >= x)
     const crossing = runs.length - before.length - after.length
-    if (before.length < MIN_COLUMN_LINES || after.length < MIN_COLUMN_LINES || crossing > runs.length * 0.25) continue
+    if (before.length < MIN_COLUMN_LINES || after.length < MIN_COLUMN_LINES || crossing > runs.length * 0.25)
+      continue
     if (fills(before, x - left) && fills(after, right - x)) return x
   }
   return null

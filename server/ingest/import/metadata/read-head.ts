@@ -66,35 +66,30 @@ function findHeadEnd(lines: readonly string[]): number {
   return end === -1 ? Math.min(lines.length, MAX_HEAD_LINES) : end
 }
 
-/** Neighbouring lines that are neither number nor note make one title; a heading mark or a finished title ends it. */
+/** Neighbouring lines that are neither number nor note make one title; a finished title ends it. */
 function groupTitleLines(head: readonly string[]): string[] {
-  const groups: string[] = []
-  let open: string[] = []
-  const close = (): void => {
-    if (open.length > 0) groups.push(joinTitle(open))
-    open = []
+  const groups: string[][] = [[]]
+  for (const line of head) {
+    const open = groups.at(-1) ?? []
+    if (isNoTitle(line)) groups.push([])
+    else if (!isFinished(open)) open.push(line)
+    else if (/^(?:的|[（(])/.test(line)) open.push(line)
+    else if (readOrganisations(line).length === 0) groups.push([line])
   }
-  for (const [index, line] of head.entries()) {
-    const orderHead =
-      /^[\u4e00-\u9fa5 ]{2,40}令$/.test(line) || /^第[一二三四五六七八九十百零〇\d]{1,7}号$/.test(line)
-    if (isHistory(line) || isNumberLine(line) || orderHead || /^附\s*[件录表]\s*\d*[:：]?$/.test(line)) {
-      close()
-      continue
-    }
-    if (open.length > 0 && isFinished(open) && !/^(?:的|[（(])/.test(line)) close()
-    if (readOrganisations(line).length > 0 && open.length > 0 && isFinished(open)) continue
-    if (
-      readOrganisations(line).length > 0 &&
-      open.length === 0 &&
-      index === head.length - 1 &&
-      groups.length > 0
-    )
-      continue
-    open.push(line)
-  }
-  close()
-  return groups
+  return groups.filter((group) => group.length > 0 && !isByline(group)).map(joinTitle)
 }
+
+/** Numbers, notes and the words above an order or an appendix. */
+const isNoTitle = (line: string): boolean =>
+  isHistory(line) ||
+  isNumberLine(line) ||
+  /^[\u4e00-\u9fa5 ]{2,40}令$/.test(line) ||
+  /^第[一二三四五六七八九十百零〇\d]{1,7}号$/.test(line) ||
+  /^附\s*[件录表]\s*\d*[:：]?$/.test(line)
+
+/** Only names of bodies, as below a title. */
+const isByline = (lines: readonly string[]): boolean =>
+  lines.every((line) => readOrganisations(line).length > 0)
 
 const isFinished = (lines: readonly string[]): boolean => {
   const joined = joinTitle(lines)

@@ -9,7 +9,8 @@ const HOME = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.
 /** Opens a pdf; scripts, passwords and too many pages are refused. No script is ever run. */
 export async function openPdf(bytes: Buffer, maxImageSize: number): Promise<PDFDocumentProxy> {
   const pdf = await loadPdf(bytes, maxImageSize)
-  if (pdf.numPages > MAX_PAGES) throw new UnreadableFile(`pdf 有 ${pdf.numPages} 页，超过 ${MAX_PAGES} 页，请分开导入`)
+  if (pdf.numPages > MAX_PAGES)
+    throw new UnreadableFile(`pdf 有 ${pdf.numPages} 页，超过 ${MAX_PAGES} 页，请分开导入`)
   if ((await pdf.getJSActions()) !== null || (await pdf.hasJSActions()))
     throw new UnreadableFile('pdf 里带有脚本（JavaScript），不导入；请用浏览器打开后“打印为 PDF”再导入')
   return pdf

@@ -27,16 +27,25 @@ export async function readPdf(bytes: Buffer): Promise<Reading> {
   return readScanned(bytes, pages, scanned)
 }
 
-async function readScanned(bytes: Buffer, pages: readonly LaidPage[], scanned: readonly number[]): Promise<Reading> {
+async function readScanned(
+  bytes: Buffer,
+  pages: readonly LaidPage[],
+  scanned: readonly number[],
+): Promise<Reading> {
   const ocr = await openOcr()
   if (ocr.state === 'absent') {
     if (scanned.length === pages.length) throw ocr.error
     const numbers = scanned.map((index) => index + 1).join('、')
-    return { lines: readPages(pages), stated: {}, faults: [`第 ${numbers} 页是图像，没有读出文字。${ocr.error.message}`], notes: [] }
+    return {
+      lines: readPages(pages),
+      stated: {},
+      faults: [`第 ${numbers} 页没有文字（空白页或图像）。${ocr.error.message}`],
+      notes: [],
+    }
   }
   const pdf: PDFDocumentProxy = await openPdf(bytes, MAX_SCAN_PIXELS)
   const all = [...pages]
-  for (const index of scanned) all[index] = await ocr.readPicture(await renderPdfPage(await pdf.getPage(index + 1)))
+  for (const index of scanned) all[index] = await ocr.readPicture(await renderPdfPage(pdf, index + 1))
   await pdf.destroy()
   const numbers = scanned.map((index) => index + 1).join('、')
   return { lines: readPages(all), stated: {}, faults: [], notes: [`第 ${numbers} 页：${OCR_NOTE}`] }
@@ -46,7 +55,10 @@ const MAX_SCAN_PIXELS = 60_000_000
 
 /** No text, or text whose characters mean nothing because the font does not say what they are. */
 function isScanned(page: LaidPage): boolean {
-  const text = page.pieces.map((piece) => piece.text).join('').replace(/\s/g, '')
+  const text = page.pieces
+    .map((piece) => piece.text)
+    .join('')
+    .replace(/\s/g, '')
   const unreadable = text.match(/[\uE000-\uF8FF\uFFFD\0-\x1F]/g)?.length ?? 0
   return text.length < MIN_PAGE_TEXT || unreadable > text.length * 0.3
 }

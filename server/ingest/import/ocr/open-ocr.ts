@@ -1,0 +1,71 @@
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
+import type { LaidPage, Piece } from '../layout/page.ts'
+import { UnreadableFile } from '../unreadable-file.ts'
+
+export const OCR_NOTE = '文字由图像识别（OCR）得来，必须由人对照原件逐字核对后才能使用'
+
+const INSTALL = 'npm ci --prefix server/ingest/import/ocr'
+
+/** The recogniser, or why there is none. */
+export type OcrState =
+  | { readonly state: 'ready'; readonly readPicture: (picture: Buffer) => Promise<LaidPage> }
+  | { readonly state: 'absent'; readonly error: UnreadableFile }
+
+interface RecognisedLine {
+  readonly text: string
+  /** Corners, clockwise from the upper left. */
+  readonly box?: readonly (readonly [number, number])[]
+}
+
+interface Recogniser {
+  readonly detect: (picture: Buffer) => Promise<readonly RecognisedLine[]>
+}
+
+/** Opens the text recogniser, a package of 300 MB that is installed apart. */
+export async function openOcr(): Promise<OcrState> {
+  const path = findPackage()
+  if (path === null) {
+    const message = `这是扫描件或图片，需要文字识别组件；请先在项目目录运行 ${INSTALL}，再导入`
+    return { state: 'absent', error: new UnreadableFile(message) }
+  }
+  const vendor = (await import(pathToFileURL(path).href)) as {
+    default: { create: () => Promise<Recogniser> }
+  }
+  const recogniser = await vendor.default.create()
+  return { state: 'ready', readPicture: async (picture) => layOut(await recogniser.detect(picture)) }
+}
+
+function findPackage(): string | null {
+  try {
+    return createRequire(new URL('./package.json', import.meta.url)).resolve('@gutenye/ocr-node')
+  } catch {
+    return null
+  }
+}
+
+/** The lines of a picture as pieces of a page; the height of a line stands for the size of its letters. */
+function layOut(lines: readonly RecognisedLine[]): LaidPage {
+  const pieces = lines.flatMap((line) =>
+    line.text.trim() === '' || line.box === undefined ? [] : [toPiece(line.text, line.box)],
+  )
+  const size = median(pieces.map((piece) => piece.size))
+  const width = Math.max(0, ...pieces.map((piece) => piece.right))
+  const height = Math.max(0, ...pieces.map((piece) => piece.top))
+  // Line heights wobble by a few pixels; only a clearly larger line, such as a title, keeps its own size.
+  const level = pieces.map((piece) =>
+    Math.abs(piece.size - size) < size * 0.25 ? { ...piece, size } : piece,
+  )
+  return { width, height: height * 1.03, pieces: level, rulings: [] }
+}
+
+function toPiece(text: string, box: readonly (readonly [number, number])[]): Piece {
+  const xs = box.map(([x]) => x)
+  const ys = box.map(([, y]) => y)
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)]
+  // The recogniser's boxes are a quarter higher than the letters.
+  return { text, left: Math.min(...xs), right: Math.max(...xs), top: bottom, size: (bottom - top) * 0.8 }
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 1
