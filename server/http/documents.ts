@@ -5,6 +5,7 @@ import type { App, AppDeps, Service } from './deps.ts'
 import { COMMON_FAULTS, faultResponses } from './fault-responses.ts'
 import { RequestFault } from './faults.ts'
 import { readWords } from './read-question.ts'
+import { requireParagraph } from './require-paragraph.ts'
 import { requireService } from './require-service.ts'
 import { viewNeighbour, viewOutline, viewParagraph, viewSummary } from './view-document.ts'
 
@@ -81,9 +82,7 @@ export function addDocumentRoutes(app: App, deps: AppDeps): void {
     const asked = c.req.valid('param')
     const document = requireDocument(library, asked.id)
     const address = readWords(asked.address, MAX_ADDRESS_CHARACTERS, 'invalid_request')
-    const found = library.findParagraph(document.id, address)
-    if (found === undefined) throw new RequestFault('no_such_article', describeEnd(document))
-    const { paragraph, focus } = found
+    const { paragraph, focus } = requireParagraph(library, document, address)
     const { previous, next } = library.neighbours(paragraph)
     return c.json(
       {
@@ -102,10 +101,4 @@ function requireDocument(library: Service['library'], id: string): PolicyDocumen
   const document = library.findDocument(id)
   if (document === undefined) throw new RequestFault('not_found', '资料库里没有这份文件')
   return document
-}
-
-function describeEnd(document: PolicyDocument): string {
-  const last = document.paragraphs.at(-1)
-  const end = last === undefined ? '' : `，最后是${last.address}`
-  return `《${document.title}》里没有这一条${end}`
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { buildLibrary } from '../../server/domain/library.ts'
+import { aDocument, aParagraph } from '../support/a-document.ts'
 import { buildTestApp } from '../support/test-app.ts'
+import { buildTinyAssistant } from '../support/tiny-assistant.ts'
 
 const { app } = buildTestApp()
 const get = async (path: string) => (await app.request(path)).json()
@@ -43,5 +46,61 @@ describe('reading documents over HTTP', () => {
       focus: { start: number; end: number }
     }
     expect(detail.paragraph.text.slice(detail.focus.start, detail.focus.end)).toBe('第二款的文字。')
+  })
+
+  it.each([
+    '第3条',
+    '第三条',
+    '3',
+    '三',
+    '３',
+    '%EF%BC%93',
+    '%E7%AC%AC3%E6%9D%A1',
+    encodeURIComponent('第三条第一款'),
+    '第3条第二款',
+    '第二部分',
+  ])('finds the third article at %s', async (address) => {
+    expect(await get(`/v1/documents/test-plan/paragraphs/${address}`)).toMatchObject({
+      paragraph: { address: '第3条' },
+    })
+  })
+
+  it.each([
+    ['99', '《测试计划》里没有这一条，最后是第3条'],
+    ['第3条第九款', '《测试计划》第3条里没有这一款、项或句，最后是第二款'],
+    ['hello', '看不懂这个地址，请写成“第27条”这样'],
+  ])('says why there is nothing at %s', async (address, message) => {
+    const path = `/v1/documents/test-plan/paragraphs/${address}`
+    expect(await get(path)).toMatchObject({ error: { code: 'no_such_article', message } })
+  })
+
+  it('takes a bare number in a digest for one of its points', async () => {
+    const points = ['要点1', '要点2'].map((address) =>
+      aParagraph(address, '要点的文字。', { documentId: 'digest' }),
+    )
+    const digest = aDocument({ id: 'digest', form: 'digest', outline: [], paragraphs: points })
+    const service = { assistant: buildTinyAssistant(digest), library: buildLibrary([digest]) }
+    const response = await buildTestApp({ service: () => service }).app.request(
+      '/v1/documents/digest/paragraphs/2',
+    )
+    expect(await response.json()).toMatchObject({ paragraph: { address: '要点2' } })
+  })
+
+  it('shows what a document mentions and where it is mentioned', async () => {
+    const [law, plan] = [aDocument({ id: 'law', title: '测试法' }), aDocument()]
+    const reference = { documentId: plan.id, paragraphAddress: '第1条', mention: '测试法', target: law.id }
+    const service = { assistant: buildTinyAssistant(plan), library: buildLibrary([law, plan], [reference]) }
+    const other = buildTestApp({ service: () => service }).app
+    const [mentioning, mentioned] = await Promise.all(
+      ['test-plan', 'law'].map(async (id) => (await other.request(`/v1/documents/${id}`)).json()),
+    )
+    expect(mentioning).toMatchObject({
+      references: [{ paragraphAddress: '第1条', mention: '测试法', documentId: 'law' }],
+      referencedBy: [],
+    })
+    expect(mentioned).toMatchObject({
+      references: [],
+      referencedBy: [{ documentId: 'test-plan', paragraphAddress: '第1条', mention: '测试法' }],
+    })
   })
 })

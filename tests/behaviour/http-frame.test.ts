@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Assistant } from '../../server/answer/assistant.ts'
 import { ErrorSchema } from '../../server/contract.ts'
+import { buildLibrary } from '../../server/domain/library.ts'
 import { aDocument } from '../support/a-document.ts'
 import { A_DAY, buildTestApp } from '../support/test-app.ts'
 import { buildTinyAssistant } from '../support/tiny-assistant.ts'
-import { buildTinyLibrary } from '../support/tiny-library.ts'
 
 describe('request ids', () => {
   it('are kept when sane and made anew when not', async () => {
@@ -47,7 +47,7 @@ describe('logs', () => {
         throw new TypeError(`cannot read ${question}\n    at ${question}`)
       },
     }
-    const service = { assistant: broken, library: buildTinyLibrary([document]) }
+    const service = { assistant: broken, library: buildLibrary([document]) }
     const { ask, log } = buildTestApp({ service: () => service })
     const response = await ask({ question: '王小明' })
     expect(response.status).toBe(500)

@@ -1,9 +1,9 @@
 import { pino } from 'pino'
+import { buildLibrary } from '../../server/domain/library.ts'
 import { createApp } from '../../server/http/app.ts'
 import type { App, AppDeps } from '../../server/http/deps.ts'
 import { aDocument } from './a-document.ts'
 import { buildTinyAssistant, type TinyAssistant } from './tiny-assistant.ts'
-import { buildTinyLibrary } from './tiny-library.ts'
 
 /** 2020-06-01 in China. */
 export const A_DAY = Date.parse('2020-05-31T20:00:00Z')
@@ -20,7 +20,7 @@ export interface TestApp {
 export function buildTestApp(given: Partial<AppDeps> = {}): TestApp {
   const document = aDocument()
   const assistant = buildTinyAssistant(document)
-  const service = { assistant, library: buildTinyLibrary([document]) }
+  const service = { assistant, library: buildLibrary([document]) }
   const lines: string[] = []
   const app = createApp({
     service: () => service,

@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { resolve } from 'node:path'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+
+export interface RunningProcess {
+  /** Everything written so far. */
+  output(): { readonly stdout: string; readonly stderr: string }
+  stop(signal: NodeJS.Signals): void
+  /** The exit code, null when a signal ended it. */
+  readonly ended: Promise<number | null>
+}
+
+/** Starts a TypeScript file of this repository as its own process, as `npm start` does. */
+export function startProcess(
+  file: string,
+  args: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): RunningProcess {
+  const child = spawn(resolve(ROOT, 'node_modules/.bin/tsx'), [file, ...args], {
+    cwd: ROOT,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let stdout = ''
+  let stderr = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
+  return {
+    output: () => ({ stdout, stderr }),
+    stop: (signal) => child.kill(signal),
+    ended: once(child, 'close').then(([code]) => code as number | null),
+  }
+}
