@@ -7,6 +7,33 @@ export interface TableCell {
   readonly columnSpan: number
 }
 
+/** A cell as word processors keep it: one below says that it goes on from the one above. */
+export interface MergingCell {
+  readonly text: string
+  readonly column: number
+  readonly columnSpan: number
+  readonly continues: boolean
+}
+
+/** Turns cells that go on downwards into the span of the cell where they begin. */
+export function mergeCells(rows: readonly (readonly MergingCell[])[]): TableCell[][] {
+  return rows.map((row, index) =>
+    row
+      .filter((cell) => !cell.continues)
+      .map((cell) => {
+        const below = rows.slice(index + 1)
+        const end = below.findIndex(
+          (other) => !other.some((next) => next.continues && next.column === cell.column),
+        )
+        return {
+          text: cell.text,
+          rowSpan: 1 + (end === -1 ? below.length : end),
+          columnSpan: cell.columnSpan,
+        }
+      }),
+  )
+}
+
 /** Looks like the number of an item, which the splitter would take for the start of one. */
 const NUMBERED =
   /^(?:第[^｜]{1,8}[编章节条]|[一二三四五六七八九十百]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])/

@@ -5,6 +5,8 @@ const PAGE = 512
 /** Paragraph properties that matter here ([MS-DOC] 2.6.2). */
 const ROW_END = 0x2417
 const IN_TABLE = 0x2416
+/** The cells of a row; its length takes two bytes. */
+const ROW_CELLS = 0xd608
 const LIST = 0x460b
 const LEVEL = 0x260a
 /** Bytes of an operand by the top three bits of its code; 0 means that the length stands in the first byte. */
@@ -16,9 +18,11 @@ export interface ParagraphMark {
   /** The list, counted from 1; 0 for none. */
   readonly list: number
   readonly level: number
+  /** Of a row: for each cell whether it belongs to the cell above it. */
+  readonly continues: readonly boolean[]
 }
 
-const PLAIN: ParagraphMark = { endsRow: false, inTable: false, list: 0, level: 0 }
+const PLAIN: ParagraphMark = { endsRow: false, inTable: false, list: 0, level: 0, continues: [] }
 
 /** Looks up the properties of the paragraph that holds a place in the main stream. */
 export function readParagraphMarks(main: Buffer, table: Buffer): (position: number) => ParagraphMark {
@@ -79,8 +83,25 @@ function readMark(properties: Buffer): ParagraphMark {
     if (code === LEVEL) mark = { ...mark, level: properties[operand] ?? 0 }
     if (code === LIST && operand + 1 < properties.length)
       mark = { ...mark, list: properties.readInt16LE(operand) }
+    if (code === ROW_CELLS) mark = { ...mark, continues: readCells(properties.subarray(operand)) }
     const size = OPERAND_SIZES[code >> 13] ?? 1
-    at = operand + (size === 0 ? 1 + (properties[operand] ?? 0) : size)
+    at =
+      operand +
+      (code === ROW_CELLS
+        ? 1 + properties.readUInt16LE(operand)
+        : size === 0
+          ? 1 + (properties[operand] ?? 0)
+          : size)
   }
   return mark
+}
+
+/** Length, count, edges of the cells, then 20 bytes for each cell; bits 5 and 6 say how it merges downwards. */
+function readCells(operand: Buffer): boolean[] {
+  const count = operand[2] ?? 0
+  const first = 3 + (count + 1) * 2
+  return Array.from({ length: count }, (_, index) => {
+    const at = first + index * 20
+    return at + 1 < operand.length && ((operand.readUInt16LE(at) >> 5) & 3) === 1
+  })
 }

@@ -1,24 +1,19 @@
 import { childElements, firstChild, type XmlElement } from '../parse-xml.ts'
-import { type TableCell, writeTableRows } from '../write-table-rows.ts'
+import { mergeCells, type MergingCell, writeTableRows } from '../write-table-rows.ts'
 import type { BodyPiece } from './body.ts'
 
 /** Reads the blocks of one cell. */
 export type ReadCell = (cell: XmlElement) => BodyPiece[]
 
-interface WordCell {
-  readonly column: number
-  readonly columnSpan: number
+interface WordCell extends MergingCell {
   readonly pieces: readonly BodyPiece[]
-  readonly continues: boolean
 }
 
 /** A table as one line per row; a table with a single column is only a frame, so its paragraphs stand as they are. */
 export function readTable(table: XmlElement, readCell: ReadCell): BodyPiece[] {
   const rows = tableRows(table).map((row) => readRow(row, readCell))
   if (rows.every((row) => row.length <= 1)) return rows.flatMap((row) => row.flatMap((cell) => cell.pieces))
-  return writeTableRows(
-    rows.map((row, index) => row.flatMap((cell) => toTableCell(cell, rows.slice(index + 1)))),
-  )
+  return writeTableRows(mergeCells(rows))
 }
 
 function tableRows(table: XmlElement): XmlElement[] {
@@ -42,19 +37,10 @@ function readRow(row: XmlElement, readCell: ReadCell): WordCell[] {
     const columnSpan = Number(firstChild(properties, 'gridSpan')?.attributes.val ?? 1)
     const merge = firstChild(properties, 'vMerge')
     const continues = merge !== undefined && merge.attributes.val !== 'restart'
-    const cell = { column, columnSpan, continues, pieces: continues ? [] : readCell(element) }
+    const pieces = continues ? [] : readCell(element)
+    const text = pieces.filter((piece) => typeof piece === 'string').join(' ')
+    const cell = { column, columnSpan, continues, pieces, text }
     column += columnSpan
     return cell
   })
-}
-
-function toTableCell(cell: WordCell, below: readonly (readonly WordCell[])[]): TableCell[] {
-  if (cell.continues) return []
-  let rowSpan = 1
-  for (const row of below) {
-    if (!row.some((other) => other.continues && other.column === cell.column)) break
-    rowSpan += 1
-  }
-  const text = cell.pieces.filter((piece) => typeof piece === 'string').join(' ')
-  return [{ text, rowSpan, columnSpan: cell.columnSpan }]
 }

@@ -5,6 +5,8 @@ import type { Line, PageBlock } from './page.ts'
 /** In characters: the first line of a paragraph is set in by two, its other lines reach the margin. */
 const INDENT = 1.3
 const SHORT_OF_MARGIN = 2.3
+/** A line set in deeper than this is set to the right, as a signature is. */
+const SET_RIGHT = 6
 const WIDE_PITCH = 1.5
 
 /** Joins the lines of all pages to paragraphs; a paragraph goes on across columns and pages. */
@@ -24,7 +26,9 @@ export function joinLines(pages: readonly (readonly PageBlock[])[]): string[] {
     else paragraphs.push(line.text)
     last = line
   }
-  return paragraphs.map(tidyLine).filter((paragraph) => paragraph !== '')
+  return paragraphs
+    .map((paragraph) => dropSetting(tidyLine(paragraph)))
+    .filter((paragraph) => paragraph !== '')
 }
 
 function goesOn(last: Line, next: Line, pitch: number): boolean {
@@ -33,6 +37,7 @@ function goesOn(last: Line, next: Line, pitch: number): boolean {
   if (Math.abs(last.size - next.size) > em * 0.15) return false
   if (isCentred(last) || isCentred(next)) return false
   if (next.left - next.columnLeft > em * INDENT) return false
+  if (last.left - last.columnLeft > em * SET_RIGHT) return false
   if (last.columnRight - last.right > em * SHORT_OF_MARGIN) return false
   const step = next.top - last.top
   if (step > pitch * WIDE_PITCH) return false
@@ -64,4 +69,12 @@ function joinWords(before: string, after: string): string {
   const end = after.trimStart()
   if (/[A-Za-z]-$/.test(start) && /^[a-z]/.test(end)) return start.slice(0, -1) + end
   return /[A-Za-z,.;]$/.test(start) && /^[A-Za-z]/.test(end) ? `${start} ${end}` : start + end
+}
+
+/** Blanks between Chinese characters and digits come from the setting, not from the author; after 第一条 the blank stays. */
+function dropSetting(text: string): string {
+  return text.replace(
+    /(?<=[\u4e00-\u9fff〔〕（）《》]) (?=[0-9])|(?<=[0-9〕]) (?=[\u4e00-\u9fff])/g,
+    (blank, at: number) => (/^第[^第]{1,8}[编章节条]$/.test(text.slice(0, at)) ? blank : ''),
+  )
 }

@@ -95,7 +95,18 @@ function readColumns(rows: readonly (readonly Piece[])[], gutter: number): Line[
 }
 
 function withMargins(pieces: readonly Piece[]): Line[] {
-  const columnLeft = Math.min(...pieces.map((piece) => piece.left))
-  const columnRight = Math.max(...pieces.map((piece) => piece.right))
+  const columnLeft = -outermost(pieces.map((piece) => ({ edge: -piece.left, size: piece.size })))
+  const columnRight = outermost(pieces.map((piece) => ({ edge: piece.right, size: piece.size })))
   return pieces.map((piece) => ({ ...piece, columnLeft, columnRight }))
+}
+
+/** The outermost edge that several lines share; one centred or hanging line does not make a margin. */
+function outermost(edges: readonly { readonly edge: number; readonly size: number }[]): number {
+  const sorted = edges.toSorted((one, other) => other.edge - one.edge)
+  const needed = Math.max(2, Math.ceil(edges.length * 0.1))
+  const shared = sorted.find(
+    ({ edge, size }) =>
+      sorted.filter((other) => other.edge <= edge && edge - other.edge < size).length >= needed,
+  )
+  return (edges.length < 4 ? sorted[0] : (shared ?? sorted[0]))?.edge ?? 0
 }
