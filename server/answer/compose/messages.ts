@@ -1,0 +1,55 @@
+import type { Reason } from '../../contract.ts'
+
+/** Every fixed sentence an answer can hold. Quotes come from the corpus; all other words come from here. */
+export const REFUSALS: Readonly<Record<Reason, string>> = {
+  no_evidence: '库里的文件没有写到这件事，不能替它回答。',
+  no_such_article: '没有这一条。',
+  no_figure_in_text: '文件提到了这件事，但没有写明您问的数字、金额或时间。',
+  no_rule_in_text: '文件提到了这件事，但没有写明您问的具体规定。',
+  out_of_scope_place: '库里只有淄博市及其上级（山东省、国家）的文件，没有您问的这个地方的规定。',
+  out_of_scope_time: '库里的计划只说明2020年的安排，没有您问的这一年。',
+  out_of_scope_topic: '您问的不是教育政策的内容，库里没有可以引用的文件。',
+  out_of_scope_level: '文件没有写到您问的这个学段或层级。',
+  not_in_library: '您提到的文件没有收录，不能引用。',
+  not_yet_in_force: '相关规定在您问的日期还没有施行。',
+  superseded_only: '库里只有已经被修订或废止的规定，不能当作现行规定回答。',
+  needs_personal_data: '这要看您个人的具体情况，文件里查不到，请向经办单位核实。',
+  too_vague: '问题太短或太笼统，请说得再具体一些。',
+  two_readings: '这个问题有几种理解，请选一种：',
+  low_confidence: '没有找到把握足够大的依据，不作回答。',
+  switched_off: '答复服务已暂停。',
+}
+
+export const MESSAGES = {
+  whereItStands: (title: string, address: string): string => `《${title}》${address}：`,
+  digestOf: (title: string, address: string): string => `《${title}》${address}的要点：`,
+  reportedDigestOf: (title: string, address: string): string =>
+    `据公开报道，《${title}》${address}的要点（以原文为准）：`,
+  ruleForYesNo: '文件没有直接写“是”或“否”，写明的是：',
+  lastArticle: (title: string, last: string): string => `《${title}》到${last}为止。`,
+  countOf: (title: string, count: number, unit: string): string => `《${title}》共${count}${unit}。`,
+  nearest: '最接近的内容（不是答案）：',
+  handover: '可以拨打下面的电话，由工作人员答复。',
+  greeting:
+    '您好，这里是问策。请直接问教育政策方面的问题，例如“课后延时服务有什么安排”。每句回答都出自文件，并注明出处。',
+  thanks: '不客气。还有问题可以接着问。',
+  goodbye: '再见。',
+  abuse: '问策只回答教育政策问题。如果对工作有意见，可以拨打12345反映。',
+  nonsense: '没有看懂这句话，请换个说法问教育政策方面的问题。',
+  aboutService:
+    '问策是查政策的工具，不是人，也不编写答案：每句话都摘自收录的文件，并写明出处；文件里没有的，会直说没有。提问不用登录，手机号、身份证号等会先遮住再处理。要找人工，请拨打12345。',
+} as const
+
+export const NOTICES = {
+  planYear: (from: string, to: string): string =>
+    from === to
+      ? `这是${from}年的计划，只说明${from}年的安排。`
+      : `这是${from}至${to}年的计划，只说明这几年的安排。`,
+  digest: '标“要点”的内容是按公开资料整理的摘要，不是文件原文，请以原文为准。',
+  reported: '其中“据公开报道”的内容未见原文，请以原文为准。',
+  laterThanPlan: '所引文件晚于2020年工作要点，说的是后来的规定，请以最新文件为准。',
+  statusNote: (title: string, note: string): string => `《${title}》：${note}`,
+  masked: (kinds: string): string => `已遮住您问题里的${kinds}。`,
+  corrected: (to: string): string => `按“${to}”为您查找。`,
+  mapped: (to: string): string => `按“${to}”为您查找。`,
+} as const
