@@ -5,3 +5,24 @@ export const MAPPED_WEIGHT = 0.8
 
 /** What a synonym counts. */
 export const SYNONYM_WEIGHT = 0.4
+
+/** How far a paragraph's attestation counts: text read in the original ranks above reports; recalled text is never used. */
+export const ATTESTATION_FACTOR = { verified: 1, reported: 0.9, recalled: 0 } as const
+
+/** What a document counts that is no longer in force on the asked day. */
+export const NOT_IN_FORCE_FACTOR = 0.6
+
+/** What the plan counts: the library exists for it. */
+export const PLAN_FACTOR = 1.25
+
+/** What a later document counts when the plan of 2020 is asked about, and the plan when the present is. */
+export const WRONG_TIME_FACTOR = 0.5
+
+/** Paragraphs that an answer may quote. */
+export const MAX_CITATIONS = 4
+
+/** A further paragraph is quoted when it covers at least this share of what the first ones leave open. */
+export const FURTHER_COVERAGE = 0.3
+
+/** Two readings are equally good when their scores differ by less than this share. */
+export const CLARIFY_MARGIN = 0.05

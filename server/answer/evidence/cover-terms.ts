@@ -1,0 +1,47 @@
+import type { Query } from '../../domain/query.ts'
+import type { PassageIndex } from '../../search/passage-index.ts'
+
+/** The informative asked words of a query, each with what it tells (idf); an unknown word counts as a rare one. */
+export function askedWeights(query: Query, index: PassageIndex): Map<string, number> {
+  const unknown = Math.log(1 + index.passages.length)
+  const weights = new Map<string, number>()
+  for (const { term, origin } of query.words) {
+    if (origin === 'asked') weights.set(term, index.fields.words.idf(term) || unknown)
+  }
+  return weights
+}
+
+/** Which asked words a passage holds, in its own words or in those that stand for them. */
+export function coveredWords(query: Query, index: PassageIndex, passage: number): Set<string> {
+  const present = new Set(index.sequences.of(passage))
+  const covered = new Set<string>()
+  for (const { term, origin, standsFor } of query.words) {
+    const number = index.sequences.termNumber(term)
+    if (number === undefined || !present.has(number)) continue
+    if (origin === 'asked') covered.add(term)
+    else for (const asked of standsFor ?? []) covered.add(asked)
+  }
+  return covered
+}
+
+/** Picks passages in rank order that each cover a good share of what the ones before leave open. */
+export function pickCovering<Candidate extends { readonly passage: number }>(
+  candidates: readonly Candidate[],
+  query: Query,
+  index: PassageIndex,
+  limits: { readonly most: number; readonly share: number },
+): Candidate[] {
+  const open = askedWeights(query, index)
+  const total = [...open.values()].reduce((sum, weight) => sum + weight, 0)
+  const picked: Candidate[] = []
+  for (const candidate of candidates) {
+    if (picked.length >= limits.most) break
+    let gain = 0
+    const covered = coveredWords(query, index, candidate.passage)
+    for (const word of covered) gain += open.get(word) ?? 0
+    if (picked.length > 0 && gain < limits.share * total) continue
+    for (const word of covered) open.delete(word)
+    picked.push(candidate)
+  }
+  return picked
+}
