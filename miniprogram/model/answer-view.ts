@@ -10,7 +10,8 @@ export interface QuoteView {
   readonly quote: string
   readonly title: string
   readonly number: string
-  readonly place: string
+  readonly address: string
+  readonly path: string
   readonly level: string
   readonly form: string
   readonly status: StatusLabel
@@ -135,14 +136,14 @@ export function answerView(answer: Answer, answerKey: string): AnswerView {
 /** One citation as it is shown in cards and lists. */
 export function quoteView(citation: Citation, index: number, answerKey: string | null): QuoteView {
   const status = statusLabel(citation.status)
-  const place = [...citation.path, citation.address].join(' › ')
   return {
     key: `${index}-${citation.paragraphId}-${citation.start}`,
     index,
     quote: citation.quote,
     title: citation.title,
     number: citation.number ?? '',
-    place,
+    address: citation.address,
+    path: citation.path.join(' › '),
     level: levelLabel(citation.level),
     form: formLabel(citation.form),
     status,

@@ -71,13 +71,19 @@ export function paragraphView(
   return {
     key: paragraph.id,
     address: paragraph.address,
-    heading: paragraph.heading ?? '',
+    heading: ownHeading(paragraph),
     original: paragraph.originalAddress ?? '',
     pieces: markText(paragraph.text, stretch),
     isTarget,
     note: attestationNote(paragraph.attestation),
     formal: formalCitation({ ...paragraph, ...document, address: paragraph.address }),
   }
+}
+
+/** A heading that the text itself begins with is not shown twice. */
+function ownHeading(paragraph: ParagraphDetail['paragraph']): string {
+  const heading = paragraph.heading ?? ''
+  return paragraph.text.startsWith(heading) || heading === paragraph.address ? '' : heading
 }
 
 export function documentHead(document: DocumentSummary): DocumentHead {
@@ -105,7 +111,10 @@ export function outlineView(detail: DocumentDetail, currentAddress: string): rea
     const target = firstParagraph(detail.outline, at).address
     return {
       key: `${at}-${entry.address}`,
-      text: entry.title === null ? entry.address : `${entry.address}　${entry.title}`,
+      text:
+        entry.title === null || entry.title === entry.address
+          ? entry.address
+          : `${entry.address}　${entry.title}`,
       depth: Math.min(entry.depth, 3),
       isParagraph: entry.kind === 'paragraph',
       isCurrent: entry.kind === 'paragraph' && entry.address === currentAddress,

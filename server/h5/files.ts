@@ -5,7 +5,7 @@ import { transform } from 'esbuild'
 import { bundleScript, bundleStyles } from './compile/bundle.ts'
 
 export interface H5File {
-  readonly body: Uint8Array | string
+  readonly body: string
   readonly type: string
 }
 

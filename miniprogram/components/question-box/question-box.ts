@@ -3,11 +3,13 @@ import type { Suggestion } from '../../api/contract'
 import { showNote } from '../../api/device'
 import { hasConsent } from '../../api/privacy'
 import { createVoice, type Voice } from '../../api/voice'
-import { canSend, cleanQuestion, lengthNote } from '../../model/question-text'
+import { canSend, cleanQuestion, countCharacters, lengthNote } from '../../model/question-text'
 
 /** Time to wait after a letter before looking for suggestions. */
 const PAUSE_MS = 180
 const MAX_SUGGESTIONS = 6
+/** The server looks for nothing longer. */
+const MAX_TYPED = 60
 
 interface Own {
   timer: ReturnType<typeof setTimeout> | null
@@ -58,7 +60,8 @@ Component({
       this.setData({ text, note: lengthNote(text), isReady: canSend(text) })
       const own = this as unknown as Own
       if (own.timer !== null) clearTimeout(own.timer)
-      if (cleanQuestion(text) === '') this.setData({ suggestions: [], heard: '' })
+      const count = countCharacters(cleanQuestion(text))
+      if (count === 0 || count > MAX_TYPED) this.setData({ suggestions: [], heard: '' })
       else {
         own.timer = setTimeout(() => {
           void this.lookUp(text)

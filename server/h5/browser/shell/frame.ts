@@ -21,11 +21,7 @@ export function createFrame(actions: FrameActions): Frame {
   const heading = document.createElement('h1')
   if (actions.back !== null) bar.append(barButton('h5-back', '返回', actions.back))
   bar.append(heading)
-  bar.append(
-    barButton('h5-print', '打印', () => {
-      print()
-    }),
-  )
+  bar.append(barButton('h5-print', '打印', printPage))
   const content = document.createElement('div')
   content.className = 'h5-content'
   element.append(bar, content)
@@ -44,4 +40,8 @@ function barButton(className: string, label: string, act: () => void): HTMLButto
   button.setAttribute('aria-label', label)
   button.addEventListener('click', act)
   return button
+}
+
+function printPage(): void {
+  print()
 }

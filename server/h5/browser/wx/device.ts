@@ -11,6 +11,7 @@ type Names =
   | 'getNetworkType'
   | 'onNetworkStatusChange'
   | 'getAppBaseInfo'
+  | 'nextTick'
 
 /** Messages, clipboard, telephone, network and what kind of device this is. */
 export function deviceShim(): Shim<Names> {
@@ -54,6 +55,9 @@ export function deviceShim(): Shim<Names> {
       }
       addEventListener('online', tell)
       addEventListener('offline', tell)
+    },
+    nextTick: (callback) => {
+      setTimeout(callback, 0)
     },
     getAppBaseInfo: () => ({
       SDKVersion: '3.8.12',
