@@ -26,6 +26,7 @@ const OTHER_BEFORE =
   /(?:高等|职业|学前|义务|家庭|民办|特殊|国防|继续|老年|终身|法治|爱国主义|残疾人|社区|网络|预防|省|市)$/
 /** Words that make another document of a name that they follow: 教师法|实施办法. */
 const OTHER_AFTER = /^(?:的?(?:实施|施行)(?:办法|条例|细则|意见|方案)|释义|解读)/
+const LAW = /(?:法|条例|办法|规定|细则)$/
 const STANDING: readonly Status[] = [
   'in_force',
   'amended',
@@ -112,7 +113,8 @@ function findNames(text: string, entries: readonly Entry[]): NameMention[] {
 
 /** 职业教育法 is not 教育法, and 教师法实施办法 is not 教师法. */
 function isOtherName(text: string, start: number, end: number): boolean {
-  return OTHER_BEFORE.test(text.slice(0, start)) || OTHER_AFTER.test(text.slice(end))
+  const isLaw = LAW.test(text.slice(start, end))
+  return isLaw && (OTHER_BEFORE.test(text.slice(0, start)) || OTHER_AFTER.test(text.slice(end)))
 }
 
 /** Between 《 and 》 only the whole title counts. */

@@ -27,9 +27,17 @@ export function lookUpRangeInDigest(
 
 function filterDigest(document: PolicyDocument, isMeant: (original: Address) => boolean): Lookup {
   const paragraphs = document.paragraphs.filter((paragraph: Paragraph) =>
-    findAddresses(paragraph.originalAddress ?? '').some(({ address }) => isMeant(address)),
+    readOriginal(paragraph.originalAddress ?? '').some(isMeant),
   )
   return found(paragraphs, { kind: 'not_in_digest' })
+}
+
+/** The places of an original address: 第三条、第五条; 第七条至第九条; 二（三） for item （三） of part 二. */
+function readOriginal(words: string): readonly Address[] {
+  const short = /^([一二三四五六七八九十]+)[（(]([一二三四五六七八九十]+)[）)]$/.exec(words.trim())
+  const spelled = short === null ? words : `第${short[1]}部分第（${short[2]}）项`
+  const bare = /^([一二三四五六七八九十]+|\d+)项$/.exec(spelled)
+  return findAddresses(bare === null ? spelled : `第${spelled}`).map(({ address }) => address)
 }
 
 const stepsOf = (address: Address): readonly Step[] => (address.kind === 'place' ? address.steps : [])

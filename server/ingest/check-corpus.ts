@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Fault, PolicyDocument } from '../domain/document.ts'
+import { readYaml, splitFrontMatter } from './front-matter.ts'
+import { readCorpus } from './read-corpus.ts'
+import { readLexicon } from './read-lexicon.ts'
+
+/** Every fault of a corpus folder and its lexicon, by file and line. */
+export function checkCorpus(folder: string): Fault[] {
+  if (!existsSync(folder)) return [{ file: folder, line: 1, message: '没有这个文件夹' }]
+  const { documents, faults, files } = readCorpus(folder)
+  const lexicon = readLexicon(join(folder, 'lexicon'))
+  const across = documents.flatMap((document) =>
+    checkLinks(document, documents, files.get(document.id) ?? ''),
+  )
+  return [...faults, ...across, ...lexicon.faults].sort(compareFaults)
+}
+
+/** What one document says of others: its successor, what it leans on, and from where. */
+function checkLinks(document: PolicyDocument, documents: readonly PolicyDocument[], file: string): Fault[] {
+  const lineOf = rememberLines(file)
+  const ids = new Set(documents.map(({ id }) => id))
+  const addresses = new Set(document.paragraphs.map(({ address }) => address))
+  const faults: Fault[] = []
+  const { supersededBy, leansOn } = document
+  if (supersededBy !== null && !ids.has(supersededBy)) {
+    faults.push({ file, line: lineOf(['supersededBy']), message: `supersededBy：库里没有 ${supersededBy}` })
+  }
+  for (const [address, targets] of Object.entries(leansOn)) {
+    const line = lineOf(['leansOn', address])
+    if (!addresses.has(address)) faults.push({ file, line, message: `leansOn：没有${address}` })
+    for (const target of targets) {
+      if (!ids.has(target)) faults.push({ file, line, message: `leansOn.${address}：库里没有 ${target}` })
+      if (target === document.id) faults.push({ file, line, message: `leansOn.${address}：指向了自己` })
+    }
+  }
+  return [...faults, ...checkPlanItems(document, documents, file)]
+}
+
+/** planItems name items of the plan. */
+function checkPlanItems(
+  document: PolicyDocument,
+  documents: readonly PolicyDocument[],
+  file: string,
+): Fault[] {
+  const plans = documents.filter(({ period, form }) => period !== null && form === 'verbatim')
+  if (plans.length === 0) return []
+  const known = new Set(plans.flatMap((plan) => plan.paragraphs.map(({ address }) => address)))
+  return document.planItems
+    .filter((item) => !known.has(`第${item}条`))
+    .map((item) => ({
+      file,
+      line: rememberLines(file)(['planItems']),
+      message: `planItems：要点没有第${item}条`,
+    }))
+}
+
+/** Lines of the front matter's keys; the file is read again only when there is a fault to place. */
+function rememberLines(file: string): (path: readonly PropertyKey[]) => number {
+  let lineOf: ((path: readonly PropertyKey[]) => number) | undefined
+  return (path) => {
+    lineOf ??= readYaml(splitFrontMatter(readFileSync(file, 'utf8')).yaml ?? '', 2).lineOf
+    return lineOf(path)
+  }
+}
+
+function compareFaults(a: Fault, b: Fault): number {
+  return a.file.localeCompare(b.file) || a.line - b.line || a.message.localeCompare(b.message)
+}
