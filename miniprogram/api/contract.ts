@@ -92,6 +92,7 @@ interface AnswerCommon {
   readonly question: string
   readonly text: string
   readonly parts: readonly AnswerPart[]
+  readonly citations: readonly Citation[]
   readonly understood: {
     readonly kind: QuestionKind
     readonly mapped: readonly Mapping[]
@@ -110,21 +111,13 @@ interface AnswerCommon {
   readonly release: string
 }
 
-type Cited = readonly [Citation, ...Citation[]]
-
-export type Answer =
-  | ({ readonly status: 'answered'; readonly reason: null; readonly citations: Cited } & AnswerCommon)
-  | ({ readonly status: 'partial'; readonly reason: Reason; readonly citations: Cited } & AnswerCommon)
-  | ({
-      readonly status: 'clarify' | 'unanswered'
-      readonly reason: Reason
-      readonly citations: readonly Citation[]
-    } & AnswerCommon)
-  | ({
-      readonly status: 'conversation' | 'crisis'
-      readonly reason: null
-      readonly citations: readonly Citation[]
-    } & AnswerCommon)
+export type Answer = AnswerCommon &
+  (
+    | { readonly status: 'answered'; readonly reason: null }
+    | { readonly status: 'partial'; readonly reason: Reason }
+    | { readonly status: 'clarify' | 'unanswered'; readonly reason: Reason }
+    | { readonly status: 'conversation' | 'crisis'; readonly reason: null }
+  )
 
 export type DropSlot = 'topic' | 'document' | 'paragraph' | 'aspect' | 'mapping' | 'correction'
 

@@ -118,7 +118,7 @@ function citeWords(library: Library, address: string, words: string): Citation {
   const { paragraph } = found
   const start = paragraph.text.indexOf(words)
   if (start < 0) throw new Error(`${address} does not say ${words}`)
-  const { id, path, heading: _heading, originalAddress, attestation } = paragraph
+  const { id, path, originalAddress, attestation } = paragraph
   return {
     ...aCitation(document),
     paragraphId: id,
