@@ -103,6 +103,10 @@ export interface PolicyDocument {
   readonly relation: string | null
   /** The numbers of the plan's items that it bears on. */
   readonly planItems: readonly number[]
+  /** Where a full text replaced a digest: the addresses of the digest, each with those of the text that say the same. */
+  readonly formerAddresses?: Readonly<Record<string, readonly string[]>>
+  /** What a person has to check after an import, such as recognised text. */
+  readonly importNotes?: readonly string[]
   /** What is known not to be in the library, in words; asked about, these are answered as gaps. */
   readonly gaps: readonly string[]
   readonly outline: readonly Division[]

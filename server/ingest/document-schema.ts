@@ -53,11 +53,13 @@ export const FACT_SCHEMAS = {
     .enum(['计划点名', '计划依托', '后续更新'], { error: '要从 计划点名、计划依托、后续更新 里选' })
     .nullable(),
   planItems: z.array(z.int().min(1)),
+  formerAddresses: z.record(words, list),
+  importNotes: list,
   gaps: list,
 } satisfies Record<keyof DocumentFacts, z.ZodType>
 
 /** Keys that a file may leave out: the plan has no relation to itself. */
-export const OPTIONAL_KEYS: readonly string[] = ['relation', 'planItems']
+export const OPTIONAL_KEYS: readonly string[] = ['relation', 'planItems', 'formerAddresses', 'importNotes']
 
 /**
  * What is assumed where a key is missing or wrong. Nothing here says more than is known: an unknown status is

@@ -25,3 +25,6 @@ export interface FileReading extends Reading {
   readonly kind: FileKind
   readonly sha256: string
 }
+
+/** Called before text recognition begins, which takes much longer than reading. */
+export type AnnounceOcr = () => void

@@ -3,7 +3,7 @@ import type { LaidPage } from '../layout/page.ts'
 import { readPages } from '../layout/read-pages.ts'
 import { OCR_NOTE, openOcr } from '../ocr/open-ocr.ts'
 import { renderPdfPage } from '../ocr/render-pdf-page.ts'
-import type { Reading } from '../reading.ts'
+import type { AnnounceOcr, Reading } from '../reading.ts'
 import { openPdf } from './open-pdf.ts'
 import { readPdfPage } from './read-pdf-page.ts'
 
@@ -13,7 +13,7 @@ const MIN_PAGE_TEXT = 10
 const NO_IMAGES = 1
 
 /** Reads a pdf; pages without text are recognised when the OCR package is installed. */
-export async function readPdf(bytes: Buffer): Promise<Reading> {
+export async function readPdf(bytes: Buffer, announceOcr: AnnounceOcr): Promise<Reading> {
   const pdf = await openPdf(bytes, NO_IMAGES)
   const pages: LaidPage[] = []
   for (let number = 1; number <= pdf.numPages; number += 1) {
@@ -24,6 +24,7 @@ export async function readPdf(bytes: Buffer): Promise<Reading> {
   const scanned = pages.flatMap((page, index) => (isScanned(page) ? [index] : []))
   await pdf.destroy()
   if (scanned.length === 0) return { lines: readPages(pages), stated: {}, faults: [], notes: [] }
+  announceOcr()
   return readScanned(bytes, pages, scanned)
 }
 

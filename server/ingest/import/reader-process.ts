@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises'
+import { Worker } from 'node:worker_threads'
+import type { ReadReply, ReadRequest } from './child-messages.ts'
+import { MAX_RESIDENT_BYTES } from './limits.ts'
+import { readBytes } from './read-bytes.ts'
+import { UnreadableFile } from './unreadable-file.ts'
+
+/** Runs in a process of its own: whatever a hostile file does here, the parent can end it. */
+const WATCH = `setInterval(() => {
+  if (process.memoryUsage.rss() > ${MAX_RESIDENT_BYTES}) process.kill(process.pid, 'SIGKILL')
+}, 50)`
+
+// A thread of its own keeps watching while the main thread is busy; buffers are outside the heap limit.
+new Worker(WATCH, { eval: true }).unref()
+
+const answer = (reply: ReadReply): void => {
+  process.send?.(reply)
+}
+
+process.on('message', (request: ReadRequest) => {
+  void readOne(request.path).then(answer)
+})
+process.on('disconnect', () => process.exit(0))
+
+async function readOne(path: string): Promise<ReadReply> {
+  try {
+    return { kind: 'read', reading: await readBytes(await readFile(path), () => answer({ kind: 'slow' })) }
+  } catch (error) {
+    if (error instanceof UnreadableFile) return { kind: 'unreadable', message: error.message }
+    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+    return { kind: 'unreadable', message: `读取时出错，文件可能已损坏（${reason.slice(0, 200)}）` }
+  }
+}
