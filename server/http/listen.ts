@@ -7,6 +7,9 @@ type Fetch = Parameters<typeof createAdaptorServer>[0]['fetch']
 const DRAIN_MS = 10_000
 const SWEEP_MS = 50
 
+/** A question is one small packet; whoever takes longer is holding the connection, not asking. */
+const serverOptions = { headersTimeout: 10_000, requestTimeout: 20_000 }
+
 export interface Listening {
   readonly url: string
   /** Takes no new connections, lets running requests finish, then resolves. */
@@ -15,7 +18,7 @@ export interface Listening {
 
 /** Serves on host and port (0: any free one); rejects when the port cannot be had. */
 export async function listen(fetch: Fetch, host: string, port: number): Promise<Listening> {
-  const server = createAdaptorServer({ fetch }) as Server
+  const server = createAdaptorServer({ fetch, serverOptions }) as Server
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {

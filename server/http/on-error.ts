@@ -18,10 +18,14 @@ export function buildOnError(logger: Logger) {
       const code = CODE_OF_STATUS[error.status]
       if (code !== undefined) return sendFault(c, code)
     }
+    if (isHangUp(error)) return sendFault(c, 'invalid_request', '请求没有发完')
     logger.error({ requestId: c.get('requestId'), type: error.name, at: placesIn(error) }, 'defect')
     return sendFault(c, 'internal')
   }
 }
+
+/** The client went away in the middle of its body; nobody will read the reply. */
+const isHangUp = (error: Error): boolean => 'code' in error && error.code === 'ECONNRESET'
 
 /** Where it happened. The message is left out: it could repeat words of the question. */
 function placesIn(error: Error): string[] {

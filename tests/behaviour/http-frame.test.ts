@@ -24,6 +24,7 @@ describe('logs', () => {
     await ask({ question: '孩子王小明', wrong: '王小明' }, { 'X-Request-Id': 'two' })
     await app.request('/v1/suggestions?q=王小明', { headers: { 'X-Request-Id': 'three' } })
     await app.request('/v1/documents/王小明/paragraphs/第1条', { headers: { 'X-Request-Id': 'four' } })
+    await app.request('/readyz')
     await app.request('/王小明', { headers: { 'X-Request-Id': 'five' } })
     const lines = log()
       .trim()
@@ -37,6 +38,24 @@ describe('logs', () => {
       ['five', 'GET', 'unmatched', 404],
     ])
     expect(log()).not.toMatch(/王小明|%E7%8E%8B/)
+  })
+
+  it('do not call it a defect when the client goes away in the middle of its question', async () => {
+    const { app, log } = buildTestApp()
+    const body = new ReadableStream({
+      pull: (controller) => {
+        controller.error(Object.assign(new Error('aborted'), { code: 'ECONNRESET' }))
+      },
+    })
+    const headers = { 'Content-Type': 'application/json' }
+    const response = await app.request('/v1/answers', {
+      method: 'POST',
+      headers,
+      body,
+      duplex: 'half',
+    } as RequestInit)
+    expect(response.status).toBe(400)
+    expect(log()).not.toContain('defect')
   })
 
   it('tell where a defect is without repeating its message', async () => {

@@ -12,13 +12,14 @@ export interface RunningProcess {
   readonly ended: Promise<number | null>
 }
 
-/** Starts a TypeScript file of this repository as its own process, as `npm start` does. */
+/** Starts a TypeScript file of this repository as its own process. */
 export function startProcess(
   file: string,
   args: readonly string[] = [],
   environment: Readonly<Record<string, string>> = {},
 ): RunningProcess {
-  const child = spawn(resolve(ROOT, 'node_modules/.bin/tsx'), [file, ...args], {
+  // Not through the tsx command: that is a process around ours, which SIGKILL would leave behind.
+  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
     cwd: ROOT,
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
