@@ -26,3 +26,18 @@ export const FURTHER_COVERAGE = 0.3
 
 /** Two readings are equally good when their scores differ by less than this share. */
 export const CLARIFY_MARGIN = 0.05
+
+/** Paragraphs that ranking hands to the decision. */
+export const RANKED = 60
+
+/** What a word carried from the turn before counts. */
+export const TOPIC_WEIGHT = 0.8
+
+/** A lower paragraph that gives what is asked comes before one that does not, within this share of the best score. */
+export const NEED_MARGIN = 0.7
+
+/** Paragraphs shown on refusal. */
+export const NEAREST = 3
+
+/** Questions proposed after an answer. */
+export const NEXT_QUESTIONS = 3

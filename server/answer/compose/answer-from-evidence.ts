@@ -1,0 +1,96 @@
+import type { AnswerPart, Aspect, Citation, QuestionKind, Reason } from '../../contract.ts'
+import type { Evidence } from '../evidence/find-evidence.ts'
+import { NEAREST } from '../tuning.ts'
+import { coveredAspects } from './completeness.ts'
+import type { Outcome } from './finish-answer.ts'
+import { MESSAGES, REFUSALS } from './messages.ts'
+import { noticesFor } from './notices.ts'
+import { quoteParagraph, quoteParagraphs, type QuoteDeps, type QuotedParagraph } from './quote-paragraphs.ts'
+import { unmetNeed } from './unmet-need.ts'
+
+export interface EvidenceContext extends QuoteDeps {
+  readonly kind: QuestionKind
+  readonly aspects: readonly Aspect[]
+  readonly asOf: string
+  /** Why the question cannot be answered whatever is found, or null. */
+  readonly outOfScope: Reason | null
+}
+
+/** An answer of quotes, a partial one, or a refusal with the nearest paragraphs. */
+export function answerFromEvidence(evidence: Evidence, context: EvidenceContext): Outcome {
+  const refusal = refusalReason(evidence, context)
+  if (refusal !== null) return refuse(refusal, evidence, context)
+  const quoted = quoteParagraphs(evidence, context.kind, context)
+  const [first, ...rest] = quoted.flatMap(({ citations }) => citations)
+  if (first === undefined) return refuse('no_evidence', evidence, context)
+  const citations: readonly [Citation, ...Citation[]] = [first, ...rest]
+  const quotes = citations.map(({ quote }) => quote)
+  const unmet = unmetNeed(evidence.question, context.kind, quotes)
+  const said = {
+    citations,
+    parts: [...lead(unmet, context.kind), ...quoteParts(quoted)],
+    confidence: evidence.decision.confidence,
+    notices: noticesFor(citations, context.library, context.asOf),
+    asked: context.aspects,
+    covered: coveredAspects(context.aspects, quotes),
+  }
+  return unmet === null
+    ? { status: 'answered', reason: null, ...said }
+    : { status: 'partial', reason: unmet, ...said }
+}
+
+const CONFLICT_REASONS: Readonly<Record<string, Reason>> = {
+  place: 'out_of_scope_place',
+  time: 'out_of_scope_time',
+  level: 'out_of_scope_level',
+}
+
+function refusalReason({ decision, ranked }: Evidence, { outOfScope }: EvidenceContext): Reason | null {
+  if (outOfScope !== null) return outOfScope
+  if (ranked.length === 0) return 'no_evidence'
+  if (decision.answerable) return null
+  const conflict = decision.conflicts
+    .map(({ kind }) => CONFLICT_REASONS[kind])
+    .find((reason) => reason !== undefined)
+  return conflict ?? 'no_evidence'
+}
+
+function refuse(reason: Reason, evidence: Evidence, context: EvidenceContext): Outcome {
+  const nearest = evidence.ranked
+    .slice(0, NEAREST)
+    .flatMap((candidate) => quoteParagraph(candidate, evidence, context))
+    .map(({ citations }) => citations[0])
+  return {
+    status: 'unanswered',
+    reason,
+    citations: [],
+    parts: [{ kind: 'message', text: REFUSALS[reason] + MESSAGES.handover }],
+    nearest,
+    confidence: 1 - evidence.decision.confidence,
+    asked: context.aspects,
+  }
+}
+
+function lead(unmet: Reason | null, kind: QuestionKind): AnswerPart[] {
+  if (unmet !== null) return [{ kind: 'message', text: REFUSALS[unmet] + '写明的是：' }]
+  return kind === 'yes_no' ? [{ kind: 'message', text: MESSAGES.ruleForYesNo }] : []
+}
+
+/** Each paragraph's place, then its quotes. */
+function quoteParts(quoted: readonly QuotedParagraph[]): AnswerPart[] {
+  let citation = 0
+  return quoted.flatMap((each) => [
+    { kind: 'message' as const, text: placeOf(each) },
+    ...each.citations.map(() => ({ kind: 'quote' as const, citation: citation++ })),
+  ])
+}
+
+/** The name and address of a paragraph, said as what it is: text, digest, or reported digest. */
+export function placeOf({ document, paragraph }: Pick<QuotedParagraph, 'document' | 'paragraph'>): string {
+  const title = document.aliases[0] ?? document.title
+  if (document.form === 'verbatim') return MESSAGES.whereItStands(title, paragraph.address)
+  const address = paragraph.originalAddress ?? ''
+  return paragraph.attestation === 'reported'
+    ? MESSAGES.reportedDigestOf(title, address)
+    : MESSAGES.digestOf(title, address)
+}

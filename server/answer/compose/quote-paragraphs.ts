@@ -1,0 +1,62 @@
+import type { Citation, QuestionKind } from '../../contract.ts'
+import type { Paragraph, PolicyDocument } from '../../domain/document.ts'
+import type { Library } from '../../domain/library.ts'
+import type { PassageIndex } from '../../search/passage-index.ts'
+import type { RankedPassage } from '../../search/rank-passages.ts'
+import { pickCovering } from '../evidence/cover-terms.ts'
+import type { Evidence } from '../evidence/find-evidence.ts'
+import { selectClauses } from '../select/select-clauses.ts'
+import { FURTHER_COVERAGE, MAX_CITATIONS, NEED_MARGIN } from '../tuning.ts'
+import { cite } from './cite.ts'
+import { unmetNeed } from './unmet-need.ts'
+
+/** The quotes taken from one paragraph, in reading order. */
+export interface QuotedParagraph {
+  readonly document: PolicyDocument
+  readonly paragraph: Paragraph
+  readonly citations: readonly [Citation, ...Citation[]]
+}
+
+export interface QuoteDeps {
+  readonly library: Library
+  readonly index: PassageIndex
+}
+
+/** The paragraphs to quote, best first, each with the clauses that answer. */
+export function quoteParagraphs(evidence: Evidence, kind: QuestionKind, deps: QuoteDeps): QuotedParagraph[] {
+  const candidates = preferAnswering(evidence, kind, deps)
+  const share = kind === 'list' ? FURTHER_COVERAGE / 2 : FURTHER_COVERAGE
+  const picked = pickCovering(candidates, evidence.query, deps.index, { most: MAX_CITATIONS, share })
+  return picked.flatMap((candidate) => quoteParagraph(candidate, evidence, deps))
+}
+
+/** The clauses of one ranked paragraph that answer; none when it is not in the library. */
+export function quoteParagraph(
+  candidate: RankedPassage,
+  evidence: Evidence,
+  deps: QuoteDeps,
+): QuotedParagraph[] {
+  const paragraph = deps.library.paragraphById(candidate.id)
+  const document = paragraph && deps.library.findDocument(paragraph.documentId)
+  if (paragraph === undefined || document === undefined) return []
+  const { question, analysed, query } = evidence
+  const title = [document.title, ...paragraph.path].join(' ')
+  const spans = selectClauses({ question, analysed, query, title, text: paragraph.text, index: deps.index })
+  const [first, ...rest] = spans.map((span) => cite(document, paragraph, span))
+  return first === undefined ? [] : [{ document, paragraph, citations: [first, ...rest] }]
+}
+
+/** Puts the first close candidate that gives what the question demands before those that do not. */
+function preferAnswering(evidence: Evidence, kind: QuestionKind, deps: QuoteDeps): readonly RankedPassage[] {
+  const best = evidence.ranked[0]
+  if (best === undefined) return []
+  const close = evidence.ranked.filter((candidate) => candidate.score >= NEED_MARGIN * best.score).slice(0, 8)
+  const giving = close.find((candidate) => {
+    const quotes = quoteParagraph(candidate, evidence, deps).flatMap(({ citations }) =>
+      citations.map(({ quote }) => quote),
+    )
+    return unmetNeed(evidence.question, kind, quotes) === null
+  })
+  if (giving === undefined || giving === best) return evidence.ranked
+  return [giving, ...evidence.ranked.filter((candidate) => candidate !== giving)]
+}

@@ -1,0 +1,117 @@
+import type { AnswerPart, Citation } from '../../contract.ts'
+import type { Paragraph, PolicyDocument, Span } from '../../domain/document.ts'
+import type { Library } from '../../domain/library.ts'
+import { placeOf } from '../compose/answer-from-evidence.ts'
+import { cite, citeWhole } from '../compose/cite.ts'
+import type { Outcome } from '../compose/finish-answer.ts'
+import { MESSAGES, REFUSALS } from '../compose/messages.ts'
+import { noticesFor } from '../compose/notices.ts'
+import type { AddressQuestion } from '../understand/parse-address-question.ts'
+
+/** Most paragraphs quoted whole for one address; more are shown by their headings. */
+const WHOLE_PARAGRAPHS = 3
+
+/** Answers a question that names a place in a document: exactly, or with where the document ends. */
+export function answerAddress(asked: AddressQuestion, library: Library, asOf: string): Outcome {
+  switch (asked.kind) {
+    case 'paragraphs':
+      return asked.paragraphs.length > WHOLE_PARAGRAPHS
+        ? quoteHeadings(asked.document, asked.paragraphs, null, { library, asOf })
+        : quoteWhole(asked.document, asked.paragraphs, asked.focus, { library, asOf })
+    case 'division': {
+      const title = `${asked.division.address} ${asked.division.title}`.trim()
+      return quoteHeadings(asked.document, asked.paragraphs, title, { library, asOf })
+    }
+    case 'count':
+      return countParts(asked.document, asked.count, asked.what, { library, asOf })
+    case 'no_such':
+      return noSuch(asked.document, asked.ends)
+  }
+}
+
+interface Context {
+  readonly library: Library
+  readonly asOf: string
+}
+
+function quoteWhole(
+  document: PolicyDocument,
+  paragraphs: readonly Paragraph[],
+  focus: Span | null,
+  context: Context,
+): Outcome {
+  const quoted = paragraphs.map((paragraph) => ({
+    paragraph,
+    citation: focus === null ? citeWhole(document, paragraph) : cite(document, paragraph, focus),
+  }))
+  const parts = quoted.flatMap(({ paragraph }, index): AnswerPart[] => [
+    { kind: 'message', text: placeOf({ document, paragraph }) },
+    { kind: 'quote', citation: index },
+  ])
+  return answered(
+    quoted.map(({ citation }) => citation),
+    parts,
+    context,
+  )
+}
+
+function quoteHeadings(
+  document: PolicyDocument,
+  paragraphs: readonly Paragraph[],
+  title: string | null,
+  context: Context,
+): Outcome {
+  const citations = paragraphs.map((paragraph) => cite(document, paragraph, headingSpan(paragraph)))
+  const lead = title === null ? '' : `${title}：`
+  const parts = paragraphs.flatMap((paragraph, index): AnswerPart[] => [
+    {
+      kind: 'message',
+      text: index === 0 ? lead + placeOf({ document, paragraph }) : `\n${paragraph.address}：`,
+    },
+    { kind: 'quote', citation: index },
+  ])
+  return answered(citations, parts, context)
+}
+
+/** The first sentence: the item's own title where it has one. */
+const headingSpan = ({ sentences, text }: Paragraph): Span => sentences[0] ?? { start: 0, end: text.length }
+
+function countParts(
+  document: PolicyDocument,
+  count: number,
+  what: 'paragraphs' | 'divisions',
+  context: Context,
+): Outcome {
+  const numbered = document.paragraphs.filter(({ address }) => address.endsWith('条'))
+  const last = (numbered.at(-1) ?? document.paragraphs.at(-1)) as Paragraph
+  const title = document.aliases[0] ?? document.title
+  const unit = what === 'paragraphs' ? '条' : '个部分'
+  const parts: AnswerPart[] = [
+    { kind: 'message', text: `${MESSAGES.countOf(title, count, unit)}最后一条是${last.address}：` },
+    { kind: 'quote', citation: 0 },
+  ]
+  return answered([cite(document, last, headingSpan(last))], parts, context)
+}
+
+function noSuch(document: PolicyDocument, ends: string): Outcome {
+  const title = document.aliases[0] ?? document.title
+  const last = document.paragraphs.find(({ address }) => address === ends)
+  return {
+    status: 'unanswered',
+    reason: 'no_such_article',
+    citations: [],
+    parts: [{ kind: 'message', text: REFUSALS.no_such_article + MESSAGES.lastArticle(title, ends) }],
+    nearest: last === undefined ? [] : [cite(document, last, headingSpan(last))],
+  }
+}
+
+function answered(
+  citations: readonly Citation[],
+  parts: readonly AnswerPart[],
+  { library, asOf }: Context,
+): Outcome {
+  const [first, ...rest] = citations
+  if (first === undefined) throw new Error('an address leads to at least one paragraph')
+  const notices = noticesFor(citations, library, asOf)
+  return { status: 'answered', reason: null, citations: [first, ...rest], parts, notices }
+}

@@ -1,0 +1,33 @@
+import type { RankedPassage } from '../search/rank-passages.ts'
+import type { AnsweredTurn } from './assistant.ts'
+import type { Decision } from './decide/decide-answerable.ts'
+
+/** How long one stage of an answer took, in milliseconds. */
+export interface StageTime {
+  readonly stage: string
+  readonly ms: number
+}
+
+/** A turn with how it came about: candidates kept and rejected with their scores, the decision, the time per stage. */
+export interface TracedTurn extends AnsweredTurn {
+  readonly ranked: readonly RankedPassage[]
+  readonly decision: Decision | null
+  readonly stages: readonly StageTime[]
+}
+
+/** Measures stages one after another with the given clock (milliseconds). */
+export function buildStopwatch(now: () => number): {
+  lap(stage: string): void
+  readonly stages: StageTime[]
+} {
+  const stages: StageTime[] = []
+  let last = now()
+  return {
+    stages,
+    lap(stage) {
+      const at = now()
+      stages.push({ stage, ms: Math.round((at - last) * 1000) / 1000 })
+      last = at
+    },
+  }
+}

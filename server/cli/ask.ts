@@ -1,0 +1,74 @@
+import { parseArgs } from 'node:util'
+import type { TracedTurn } from '../answer/trace.ts'
+import { createWence } from '../wire.ts'
+
+const USAGE = '用法：npm run -s wence -- ask "问题" [--json] [--trace] [--as-of YYYY-MM-DD]\n'
+
+/** `ask`: one answer, as text or as JSON; with `--trace` also how it came about. */
+export async function runAsk(args: string[]): Promise<number> {
+  const options = readOptions(args)
+  if (options === null) {
+    process.stderr.write(USAGE)
+    return 2
+  }
+  const { assistant } = await createWence({ corpusDir: 'corpus' })
+  const asOf = options.asOf ?? new Date().toISOString().slice(0, 10)
+  const turn = assistant.explain({ question: options.question, asOf, carried: [], drop: [] })
+  if (options.json || options.trace) {
+    const shown = options.trace ? { answer: turn.answer, trace: traceOf(turn) } : turn.answer
+    process.stdout.write(`${JSON.stringify(shown, null, options.trace ? 2 : 0)}\n`)
+  } else process.stdout.write(plainText(turn))
+  return 0
+}
+
+interface AskOptions {
+  readonly question: string
+  readonly json: boolean
+  readonly trace: boolean
+  readonly asOf: string | undefined
+}
+
+function readOptions(args: string[]): AskOptions | null {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, trace: { type: 'boolean' }, 'as-of': { type: 'string' } },
+    })
+    const [question, ...more] = positionals
+    const asOf = values['as-of']
+    if (question === undefined || question.trim() === '' || more.length > 0) return null
+    if (asOf !== undefined && !isDay(asOf)) return null
+    return { question, json: values.json ?? false, trace: values.trace ?? false, asOf }
+  } catch (error) {
+    if (error instanceof TypeError) return null
+    throw error
+  }
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+}
+
+/** Candidates kept and rejected, the decision, and milliseconds per stage. */
+function traceOf({ ranked, decision, stages, answer }: TracedTurn): object {
+  const kept = new Set(answer.citations.map(({ paragraphId }) => paragraphId))
+  return {
+    kept: ranked.filter(({ id }) => kept.has(id)),
+    rejected: ranked.filter(({ id }) => !kept.has(id)).slice(0, 10),
+    decision,
+    stages,
+  }
+}
+
+function plainText({ answer }: TracedTurn): string {
+  const nearest = answer.nearest.map(({ title, address, quote }) => `  ${title} ${address}：${quote}`)
+  const offices = answer.handoff.map(({ office, phone }) => `  ${office} ${phone}`)
+  return [
+    answer.text,
+    ...answer.notices.map((notice) => `· ${notice}`),
+    ...(nearest.length > 0 ? ['最接近的内容（不是答案）：', ...nearest] : []),
+    ...(answer.status === 'answered' ? [] : ['电话：', ...offices]),
+    '',
+  ].join('\n')
+}
