@@ -1,5 +1,5 @@
 import type { Division, Fault, Paragraph } from '../domain/document.ts'
-import { addressBlocks, type Addressed } from './split/address-blocks.ts'
+import { addressBlocks, unique, type Addressed } from './split/address-blocks.ts'
 import { dropContents } from './split/drop-contents.ts'
 import { findGaps } from './split/find-gaps.ts'
 import { readSourceLines } from './split/read-source-lines.ts'
@@ -26,18 +26,24 @@ export function splitLines(lines: readonly string[], documentId: string): SplitD
   const title: string[] = []
   const faults: Remark[] = []
   const repairs: Remark[] = []
-  const taken = new Set<string>()
+  const taken = { paragraphs: new Set<string>(), parts: new Set<string>() }
   for (const section of sections) {
     const split = splitSection(section)
-    const addressed = addressBlocks(split.blocks, section.name, taken)
+    const name = section.name === '' ? '' : unique(section.name, taken.parts)
+    const addressed = addressBlocks(split.blocks, name, taken)
     const titleLines = split.title.map((line) => line.text)
     if (section.name === '') title.push(...titleLines)
     faults.push(...addressed.faults, ...findGaps(split.blocks), ...findEmpty(addressed.blocks))
     repairs.push(...split.repairs)
-    placeSection({ ...section, title: section.title || titleLines.join('') }, addressed.blocks, documentId, {
-      outline,
-      paragraphs,
-    })
+    placeSection(
+      { ...section, name, title: section.title || titleLines.join('') },
+      addressed.blocks,
+      documentId,
+      {
+        outline,
+        paragraphs,
+      },
+    )
   }
   if (paragraphs.length === 0) faults.push({ line: 1, message: '没有读到任何段落' })
   const named = (remark: Remark): Fault => ({ file: documentId, ...remark })

@@ -8,6 +8,12 @@ export interface Addressed<B extends Block = Block> {
   readonly address: string
 }
 
+/** Addresses already given in the document. */
+export interface Taken {
+  readonly paragraphs: Set<string>
+  readonly parts: Set<string>
+}
+
 export interface AddressedBlocks {
   readonly blocks: readonly Addressed[]
   readonly faults: readonly Remark[]
@@ -17,21 +23,20 @@ export interface AddressedBlocks {
  * Gives every part and paragraph of a section its address, unique in the document: `taken` holds those already given.
  * Numbers that begin anew in every part carry the part's address: 第二章第一节, 第三部分第（一）项, 第二部分第1条.
  */
-export function addressBlocks(blocks: readonly Block[], prefix: string, taken: Set<string>): AddressedBlocks {
+export function addressBlocks(blocks: readonly Block[], prefix: string, taken: Taken): AddressedBlocks {
   const renewed = findRenewed(blocks)
   const faults: Remark[] = []
-  const takenParts = new Set<string>()
   const open: Addressed<DivisionBlock>[] = []
   const addressed = blocks.map((block): Addressed => {
     if (block.kind === 'division') {
       while ((open.at(-1)?.block.rank ?? -1) >= block.rank) open.pop()
-      const entry = { block, address: unique(divisionAddress(block, open, renewed, prefix), takenParts) }
+      const entry = { block, address: unique(divisionAddress(block, open, renewed, prefix), taken.parts) }
       open.push(entry)
       return entry
     }
     if (block.endsParts) while (open.at(-1)?.block.rank === LIST_RANK) open.pop()
     const wanted = leafAddress(block, open.at(-1)?.address ?? prefix, renewed, prefix)
-    const address = unique(wanted, taken)
+    const address = unique(wanted, taken.paragraphs)
     if (address !== wanted && block.number !== null) {
       faults.push({ line: block.line, message: `地址重复：${wanted}，第二处记作${address}` })
     }
@@ -71,7 +76,8 @@ function leafAddress(block: LeafBlock, parent: string, renewed: ReadonlySet<stri
   return (needsParent ? parent : prefix) + own
 }
 
-function unique(wanted: string, taken: Set<string>): string {
+/** The wanted address, or the next of its copies: 落款（二）. */
+export function unique(wanted: string, taken: Set<string>): string {
   let address = wanted
   for (let copy = 2; taken.has(address); copy += 1) address = `${wanted}（${formatChineseNumber(copy)}）`
   taken.add(address)

@@ -14,7 +14,9 @@ type Ranks = ReadonlyMap<MarkerFamily, number>
 export function groupItems(lines: readonly SourceLine[]): Grouped {
   const { repaired, repairs } = repairHeadings(lines)
   const ranks = rankFamilies(repaired)
-  const hanUnit = repaired.some(isHanTitle) ? '部分' : '条'
+  const isPart = (line: SourceLine, index: number): boolean =>
+    isHanTitle(line) || (line.marker?.family === 'han' && holdsItems(repaired, index, ranks))
+  const hanUnit = repaired.some(isPart) ? '部分' : '条'
   const blocks: Block[] = []
   let open: SourceLine[] = []
   let outer: number | null = null
@@ -51,7 +53,10 @@ export function groupItems(lines: readonly SourceLine[]): Grouped {
 }
 
 const isHanTitle = (line: SourceLine): boolean =>
-  line.marker?.family === 'han' && (isTitle(line.marker.rest) || line.hashes > 0)
+  line.marker?.family === 'han' && (isOpenTitle(line.marker.rest) || line.hashes > 0)
+
+/** A title that is not also a closed sentence. */
+const isOpenTitle = (words: string): boolean => isTitle(words) && !words.endsWith('。')
 
 /** A heading numbered `1、` where the next part is 二、 was meant as 一、. */
 function repairHeadings(lines: readonly SourceLine[]): { repaired: SourceLine[]; repairs: Remark[] } {
@@ -98,8 +103,7 @@ function itemLeaf(lines: readonly SourceLine[], hanUnit: '部分' | '条'): Leaf
   if (marker === null || marker.family === 'container') return namedLeaf('', lines)
   const following = lines.slice(1)
   // A closed sentence stays in the text, where it can be quoted.
-  const closed = marker.rest.endsWith('。')
-  const titled = following.length > 0 && !closed && (isTitle(marker.rest) || first.hashes > 0)
+  const titled = following.length > 0 && (isOpenTitle(marker.rest) || first.hashes > 0)
   const kept = titled || marker.rest === '' ? [] : [marker.rest]
   return {
     kind: 'leaf',

@@ -94,9 +94,17 @@ function readSymbol(text: string): Marker | null {
   const run = SYMBOLS.find(([from, to]) => code >= from && code <= to)
   if (run === undefined) return null
   const [from, , first, family] = run
-  return build(family, match[1] as string, text.slice(match[0].length), {
-    value: String(code - from + first),
+  const number = code - from + first
+  return build(family, spell(family, number, match[1] as string), text.slice(match[0].length), {
+    value: String(number),
   })
+}
+
+/** ⒈ as 1, ㈠ as （一）, ⑴ as （1）; a circled numeral stays as it is. */
+function spell(family: MarkerFamily, number: number, written: string): string {
+  if (family === 'arabic') return String(number)
+  if (family === 'han-bracket') return `（${formatChineseNumber(number)}）`
+  return family === 'arabic-bracket' ? `（${number}）` : written
 }
 
 interface Extras {
