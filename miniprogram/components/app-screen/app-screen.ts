@@ -23,6 +23,7 @@ Component({
         }),
       ]
       this.applyTypeSize()
+      this.takeOverAsking()
       this.setData({ isOffline: !isConnected() })
     },
     detached() {
@@ -32,16 +33,19 @@ Component({
   pageLifetimes: {
     show() {
       this.applyTypeSize()
-      setPrivacyAsker((reply) => {
-        ;(this as unknown as Subscriptions).reply = reply
-        this.setData({ isAsking: true })
-        reply({ event: 'exposureAuthorization' })
-      })
+      this.takeOverAsking()
     },
   },
   methods: {
     applyTypeSize() {
       this.setData(currentTypeSize())
+    },
+    takeOverAsking() {
+      setPrivacyAsker((reply) => {
+        ;(this as unknown as Subscriptions).reply = reply
+        this.setData({ isAsking: true })
+        reply({ event: 'exposureAuthorization' })
+      })
     },
     agree() {
       this.answerPrivacy({ event: 'agree', buttonId: 'agree' })

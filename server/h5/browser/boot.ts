@@ -71,6 +71,7 @@ export function boot(app: AppBundle): PageStack {
       return openPage(target, environment.createPage(target.route), frame, isTab(target.route))
     },
   })
+  pages.start()
   return pages
 }
 

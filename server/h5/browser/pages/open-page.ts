@@ -21,6 +21,8 @@ export interface OpenPage {
   readonly instance: PageInstance
   readonly frame: Frame
   readonly isTab: boolean
+  /** Runs onLoad; called once, when the page is on the stack. */
+  load(): void
   show(): void
   hide(): void
   close(): void
@@ -28,7 +30,7 @@ export interface OpenPage {
 
 const REACH_BOTTOM = 50
 
-/** Puts a page into its frame and runs its first lifecycle calls. */
+/** Puts a page into its frame. */
 export function openPage(target: PageTarget, root: Root, frame: Frame, isTab: boolean): OpenPage {
   const placeholder = document.createElement('div')
   frame.content.append(placeholder)
@@ -38,7 +40,6 @@ export function openPage(target: PageTarget, root: Root, frame: Frame, isTab: bo
   instance.route = target.route
   instance.options = target.query
   root.attach(frame.content as never, placeholder as never)
-  instance.onLoad?.(target.query)
   let isReady = false
   frame.content.addEventListener('scroll', () => {
     const { scrollTop, clientHeight, scrollHeight } = frame.content
@@ -49,6 +50,7 @@ export function openPage(target: PageTarget, root: Root, frame: Frame, isTab: bo
     instance,
     frame,
     isTab,
+    load: () => instance.onLoad?.(target.query),
     show: () => {
       component.triggerPageLifetime('show', [])
       instance.onShow?.()

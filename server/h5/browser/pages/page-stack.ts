@@ -14,6 +14,7 @@ export interface PageStackHost {
 }
 
 export interface PageStack {
+  start(): void
   readonly pages: () => readonly OpenPage[]
   readonly top: () => OpenPage | undefined
   navigateTo(url: string): void
@@ -50,9 +51,11 @@ export function createPageStack(host: PageStackHost): PageStack {
     for (const page of before.slice(keep)) if (!page.isTab) page.close()
     stack = next
     for (const target of targets.slice(keep)) {
-      const page = tabs.get(target.route) ?? host.open(target)
+      const kept = tabs.get(target.route)
+      const page = kept ?? host.open(target)
       if (page.isTab) tabs.set(target.route, page)
       next.push(page)
+      if (kept === undefined) page.load()
     }
     host.layOut(next)
     next.at(-1)?.show()
@@ -74,16 +77,24 @@ export function createPageStack(host: PageStackHost): PageStack {
   addEventListener('popstate', (event) => {
     const state = event.state as HistoryState | null
     const wanted = state?.urls ?? [location.hash.slice(1) || host.firstUrl]
-    const known = wanted.map((url) => parsePageUrl(url, '')).filter((target) => host.exists(target.route))
-    apply(known.length > 0 ? known : [parsePageUrl(host.firstUrl, '')])
+    apply(knownTargets(wanted))
     if (state === null) go(targets(), 'replace')
   })
 
-  const start = (history.state as HistoryState | null)?.urls ?? [location.hash.slice(1) || host.firstUrl]
-  const known = start.map((url) => parsePageUrl(url, '')).filter((target) => host.exists(target.route))
-  go(known.length > 0 ? known : [parsePageUrl(host.firstUrl, '')], 'replace')
+  /** Opens what the address bar names; after a reload also the pages that were under it. */
+  function start(): void {
+    const wanted = (history.state as HistoryState | null)?.urls ?? [location.hash.slice(1) || host.firstUrl]
+    go(knownTargets(wanted), 'replace')
+  }
+
+  /** An address that names no page leads to the first page. */
+  function knownTargets(urls: readonly string[]): readonly PageTarget[] {
+    const known = urls.map((url) => parsePageUrl(url, '')).filter((target) => host.exists(target.route))
+    return known.length > 0 ? known : [parsePageUrl(host.firstUrl, '')]
+  }
 
   return {
+    start,
     pages: () => stack,
     top: () => stack.at(-1),
     navigateTo: (url) => {
@@ -100,7 +111,13 @@ export function createPageStack(host: PageStackHost): PageStack {
       go([tabs.get(target.route)?.target ?? target], 'push')
     },
     reLaunch: (url) => {
-      go([targetOf(url)], 'push')
+      // Every page is made anew, the tabs too.
+      const target = targetOf(url)
+      for (const page of tabs.values()) page.close()
+      for (const page of stack) if (!page.isTab) page.close()
+      tabs.clear()
+      stack = []
+      go([target], 'push')
     },
     navigateBack: (delta) => {
       const left = targets().slice(0, Math.max(1, stack.length - delta))
