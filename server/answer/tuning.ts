@@ -41,3 +41,6 @@ export const NEAREST = 3
 
 /** Questions proposed after an answer. */
 export const NEXT_QUESTIONS = 3
+
+/** A single word that stands in this many paragraphs says too little to answer. */
+export const VAGUE_PARAGRAPHS = 4

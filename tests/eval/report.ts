@@ -1,0 +1,60 @@
+import { riskCoverage, type Measures } from './measures.ts'
+import type { Scored, Stage } from './score.ts'
+
+const NAMES: Readonly<Record<keyof Measures, string>> = {
+  questions: '题数',
+  hit1: 'hit@1',
+  hit3: 'hit@3',
+  mrr: 'MRR',
+  rightSentence: '句子正确',
+  statusRight: '结果正确',
+  wrongAnswers: '答不了却答了',
+  refusedAnswerable: '能答却没答',
+  addressExact: '地址准确',
+  calibrationError: '置信偏差',
+}
+
+const STAGES: Readonly<Record<Stage, string>> = {
+  vocabulary: '词汇：没有找到应引的段落',
+  ranking: '排序：应引的段落不在第一',
+  decision: '判断：该答不答，或不该答却答',
+  selection: '选句：段落对了，没有引到作答的词',
+}
+
+/** One line per measure. */
+export function describeMeasures(measures: Measures): string {
+  return (Object.keys(NAMES) as (keyof Measures)[])
+    .map((name) => {
+      const value = measures[name]
+      return `  ${NAMES[name]} ${value === null ? '–' : name === 'questions' ? value : value.toFixed(3)}`
+    })
+    .join('')
+}
+
+/** The risk-coverage curve, a line a step. */
+export function describeRisk(scored: readonly Scored[]): string {
+  return riskCoverage(scored)
+    .map(({ coverage, risk, confidence }) => {
+      return `    置信≥${confidence.toFixed(2)}  覆盖 ${coverage.toFixed(3)}  错误 ${risk.toFixed(3)}`
+    })
+    .join('\n')
+}
+
+/** Failures grouped by the stage that lost them. */
+export function describeFailures(scored: readonly Scored[], most: number): string {
+  return (Object.keys(STAGES) as Stage[])
+    .map((stage) => {
+      const lost = scored.filter(({ lostAt }) => lostAt === stage)
+      return [`  ${STAGES[stage]}（${lost.length}）`, ...lost.slice(0, most).map(describeOne)].join('\n')
+    })
+    .join('\n')
+}
+
+/** One question with what was expected and what came. */
+export function describeOne({ question, status, reason, rank, ranked, text }: Scored): string {
+  const gold = question.gold.map(shortId).join(' ') || '–'
+  const came = ranked.slice(0, 3).map(shortId).join(' ')
+  return `    ${question.id} ${question.q}\n      应 ${question.expect} ${gold} ${question.words.join('|')}；得 ${status}${reason === null ? '' : `(${reason})`} 第${rank}位 ${came}\n      ${text.replaceAll('\n', ' ').slice(0, 160)}`
+}
+
+const shortId = (id: string): string => id.replace('zibo-education-2020#', '')

@@ -1,0 +1,35 @@
+import type { Wence } from '../../server/wire.ts'
+import { readQuestions, type EvalQuestion } from './questions.ts'
+import { score, type Scored } from './score.ts'
+
+const PLAN = 'zibo-education-2020'
+
+/** The day the evaluation asks on, so that its results do not change with the calendar. */
+const AS_OF = '2026-11-23'
+
+/** A set of questions: its file, the documents it is asked over, and whether its failures may be read. */
+export interface EvalSet {
+  readonly name: string
+  readonly file: string
+  readonly documents: 'plan' | 'all'
+  /** Fresh sets are only measured: reading their failures would make them development sets. */
+  readonly fresh: boolean
+}
+
+export const SETS: readonly EvalSet[] = [
+  { name: 'plan-dev', file: 'plan-dev.jsonl', documents: 'plan', fresh: false },
+  { name: 'plan-dev-in-all', file: 'plan-dev.jsonl', documents: 'all', fresh: false },
+  { name: 'policies-dev', file: 'policies-dev.jsonl', documents: 'all', fresh: false },
+  { name: 'plan-fresh', file: 'plan-fresh.jsonl', documents: 'plan', fresh: true },
+  { name: 'policies-fresh', file: 'policies-fresh.jsonl', documents: 'all', fresh: true },
+]
+
+/** Asks every question of a set. */
+export function runSet(set: EvalSet, wence: Wence): Scored[] {
+  const questions = readQuestions(`${import.meta.dirname}/${set.file}`, PLAN)
+  return questions.map((question) => score(question, ask(question, wence)))
+}
+
+function ask(question: EvalQuestion, { assistant }: Wence): ReturnType<Wence['assistant']['explain']> {
+  return assistant.explain({ question: question.q, asOf: question.asOf ?? AS_OF, carried: [], drop: [] })
+}
