@@ -1,5 +1,6 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler'
 import { childNodes } from './nesting.ts'
+import { isFieldLine } from './page-metadata.ts'
 import { isPageNoise } from './page-noise.ts'
 import { writeHtmlLines } from './write-html-lines.ts'
 
@@ -7,6 +8,8 @@ import { writeHtmlLines } from './write-html-lines.ts'
 const MIN_SHARE = 0.6
 /** More link text than this among what would be dropped means that it is navigation. */
 const MIN_LINK_SHARE = 0.3
+/** Never the whole of a text. */
+const PARAGRAPHS = new Set(['p', 'span', 'strong', 'b', 'font', 'li', 'h1', 'h2', 'h3'])
 
 /** Goes down from the body as long as one child holds most of the sentences and what stands beside it is the site, not the document. */
 export function findMainContent(body: Element): Element {
@@ -19,12 +22,7 @@ export function findMainContent(body: Element): Element {
 }
 
 function nextInner(outer: Element): Element | undefined {
-  const children = outer.children
-    .filter(isTag)
-    .filter(
-      (child) =>
-        !['p', 'tr', 'span', 'table', 'strong', 'font'].includes(child.name) || child.name === 'table',
-    )
+  const children = outer.children.filter(isTag).filter((child) => !PARAGRAPHS.has(child.name))
   const whole = countSentenceMarks(outer)
   const best = children
     .map((child) => ({ child, marks: countSentenceMarks(child) }))
@@ -36,7 +34,7 @@ function nextInner(outer: Element): Element | undefined {
 
 /** Sentence marks outside links: navigation has none, running text is full of them. */
 function countSentenceMarks(node: AnyNode): number {
-  if (isText(node)) return node.data.match(/[，。；：、]/g)?.length ?? 0
+  if (isText(node)) return node.data.match(/[，。；]/g)?.length ?? 0
   if (isTag(node) && node.name === 'a') return 0
   return childNodes(node).reduce((sum, child) => sum + countSentenceMarks(child), 0)
 }
@@ -46,7 +44,10 @@ const isBlank = (node: AnyNode): boolean => textLength(node, false) === 0
 function isSite(nodes: readonly AnyNode[]): boolean {
   const all = nodes.reduce((sum, node) => sum + textLength(node, false), 0)
   const linked = nodes.reduce((sum, node) => sum + textLength(node, true), 0)
-  return linked / all > MIN_LINK_SHARE || nodes.some((node) => writeHtmlLines(node).some(isPageNoise))
+  return (
+    linked / all > MIN_LINK_SHARE ||
+    nodes.some((node) => writeHtmlLines(node).some((line) => isPageNoise(line) || isFieldLine(line)))
+  )
 }
 
 function textLength(node: AnyNode, linksOnly: boolean): number {

@@ -56,6 +56,10 @@ function readField(lines: readonly string[], labels: string): string | undefined
   return undefined
 }
 
+/** A line of the box above a document: 索引号：… ｜ 发文机关：… */
+export const isFieldLine = (line: string): boolean =>
+  line.length < 300 && new RegExp(`^[【\\[]?(?:${ANY_LABEL})[】\\]]?\\s*(?:[:：]|｜)`).test(line)
+
 const isWholeLabel = (line: string, labels: string): boolean =>
   new RegExp(`^(?:${spaced(labels)})\\s*[:：]$`).test(line)
 

@@ -74,6 +74,8 @@ function issuersOfHistory(history: readonly string[]): readonly string[] {
   const published = history.find((line) => /公布|发布/.test(line)) ?? ''
   const congress = readCongress(passed) ?? readCongress(published)
   if (congress !== null) return [congress]
+  const meeting = readMeeting(passed)
+  if (meeting !== null) return [meeting]
   return dropDate(published)
     .split('、')
     .map((name) =>
@@ -84,6 +86,12 @@ function issuersOfHistory(history: readonly string[]): readonly string[] {
     )
     .filter((name) => readOrganisations(name).length > 0)
 }
+
+/** 经人力资源和社会保障部第6次部务会议通过, 市人民政府第5次常务会议通过. */
+const readMeeting = (note: string): string | null =>
+  /^经?([\u4e00-\u9fa5]{2,20}?(?:人民政府|国务院|部|委员会|人民法院|人民检察院))(?:审判委员会|检察委员会)?第[^次届]{1,8}次/.exec(
+    dropDate(note),
+  )?.[1] ?? null
 
 const dropDate = (note: string): string => note.replace(/^.*?日\s*/, '')
 
