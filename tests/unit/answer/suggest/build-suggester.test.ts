@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { buildSuggester } from '../../../../server/answer/suggest/build-suggester.ts'
+import { buildAnalyse } from '../../../../server/text/analyse.ts'
+
+const suggest = buildSuggester(
+  [
+    { text: '课后延时服务有什么安排', kind: 'question', weight: 2 },
+    { text: '教师职称评聘怎么倾斜', kind: 'question', weight: 2 },
+    { text: '食堂提升工程和课后延时服务', kind: 'paragraph', weight: 1 },
+    { text: '女教师的权益', kind: 'question', weight: 1 },
+  ],
+  buildAnalyse({ userWords: ['课后延时服务'], stopWords: ['的', '有'] }),
+)
+const first = (typed: string): string | undefined => suggest(typed, 5)[0]?.text
+
+describe('type-ahead', () => {
+  it.each([
+    ['the beginning of a text', '课后', '课后延时服务有什么安排'],
+    ['the middle of a text', '职称', '教师职称评聘怎么倾斜'],
+    ['pinyin initials', 'khys', '课后延时服务有什么安排'],
+    ['full pinyin', 'zhichengping', '教师职称评聘怎么倾斜'],
+    ['characters and pinyin mixed', '课hou', '课后延时服务有什么安排'],
+    ['a character that sounds alike', '课后言时', '课后延时服务有什么安排'],
+    ['pinyin with v for ü', 'nvjiao', '女教师的权益'],
+    ['traditional characters', '課後', '课后延时服务有什么安排'],
+    ['shared words where nothing fits as typed', '服务安排呢课后', '课后延时服务有什么安排'],
+  ])('finds by %s', (_, typed, expected) => {
+    expect(first(typed)).toBe(expected)
+  })
+
+  it('puts a text that begins as typed before one that holds it, and the exact before the alike', () => {
+    expect(suggest('课后延时', 5).map(({ text }) => text)).toEqual([
+      '课后延时服务有什么安排',
+      '食堂提升工程和课后延时服务',
+    ])
+  })
+
+  it('suggests nothing for nothing, and nothing for what no entry holds', () => {
+    expect(suggest('  ', 5)).toEqual([])
+    expect(suggest('公积金', 5)).toEqual([])
+  })
+
+  it('keeps to the limit', () => {
+    expect(suggest('js', 1)).toHaveLength(1)
+  })
+})
