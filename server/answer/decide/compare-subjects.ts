@@ -1,0 +1,63 @@
+import { normalise } from '../../text/normalise.ts'
+import { NOTHING_TO_COMPARE, type Comparison, type Found } from './conflict.ts'
+
+/** Words of which one excludes the others: who asks about one is not answered with another. */
+const EXCLUSIVE: readonly (readonly string[])[] = [
+  ['公办', '民办'],
+  ['语文', '数学', '英语', '物理', '化学', '生物', '历史', '地理', '体育', '音乐', '美术', '书法'],
+  ['养老保险', '医疗保险', '失业保险', '工伤保险', '生育保险'],
+  ['博士', '硕士', '本科', '专科'],
+  ['正高', '副高', '中级', '初级'],
+  ['春季', '秋季'],
+  ['寒假', '暑假'],
+  ['国有企业', '民营企业'],
+  ['大型企业', '中小企业', '小微企业', '中小微企业'],
+  ['医务人员', '教师', '环卫工人', '志愿者', '社区工作者', '快递'],
+  ['新建', '改建', '扩建'],
+  ['入园', '入学', '毕业'],
+]
+
+const BOOK = /《([^《》]{2,})》/g
+const QUOTED = /[“"「]([^“”"「」]{2,12})[”"」]/g
+const SCHOOL =
+  /(?:^|[在去到问由对和与、，及的]|请问)([\p{Script=Han}]{2,8}(?:大学|学院|师专|中学|小学|幼儿园|医院|集团|有限公司))/gu
+const GENERIC =
+  /^(?:[一二三四五六七八九十]?(?:各|全|该|本|某|公办|民办|普通|高级|初级|职业|高等|农村|乡镇|城区|普惠性?|优质|中心|附属|省|市|区|县|我|咱|你|哪|所|些|个|孩子|上|读|新|老|有|没|能|要|是|不|开|办|建|学生|中|大|寄宿制)+)/
+
+const NAMED_ELSEWHERE = 1
+const NOT_NAMED = 0.7
+
+/** Compares the things that the question names: titles, quoted names, schools, and words that exclude each other. */
+export function compareSubjects(question: string, found: Found): Comparison {
+  const everywhere = fold(`${found.title} ${found.text}`)
+  const named = namesIn(question)
+  const missing = named.find((name) => !everywhere.includes(fold(name)))
+  if (missing !== undefined)
+    return { conflict: { kind: 'subject', asked: missing, found: null }, strength: NOT_NAMED, agreement: 0 }
+  for (const group of EXCLUSIVE) {
+    const asked = group.filter((word) => question.includes(word))
+    const first = asked[0]
+    if (first === undefined || asked.some((word) => everywhere.includes(word))) continue
+    const other = group.find((word) => found.near.includes(word))
+    if (other !== undefined)
+      return {
+        conflict: { kind: 'subject', asked: first, found: other },
+        strength: NAMED_ELSEWHERE,
+        agreement: 0,
+      }
+  }
+  return named.length > 0 ? { conflict: null, strength: 0, agreement: 1 } : NOTHING_TO_COMPARE
+}
+
+function namesIn(question: string): string[] {
+  const names = [BOOK, QUOTED].flatMap((pattern) =>
+    [...question.matchAll(pattern)].map((match) => match[1] as string),
+  )
+  for (const match of question.matchAll(SCHOOL)) {
+    const name = match[1] as string
+    if (!GENERIC.test(name)) names.push(name)
+  }
+  return names
+}
+
+const fold = (text: string): string => normalise(text).text.replace(/[\s“”"「」]/g, '')

@@ -1,0 +1,36 @@
+import { foldText } from '../select/locate-terms.ts'
+import { NOTHING_TO_COMPARE, type Comparison, type Found } from './conflict.ts'
+
+const YEAR = /(?<!\d)((?:19|20)\d\d)(?=\s*(?:年|学年|[-~至]|届|级|秋季|春季|$|[^\d]))/g
+const RANGE = /(?<!\d)((?:19|20)\d\d)年?\s*[-~至到]\s*((?:19|20)\d\d)/g
+/** A text with years in its body only: the asked one may be meant without being named. */
+const BODY_ONLY = 0.6
+
+/** Compares asked years with the years of the passage's title and text. */
+export function compareTimes(question: string, found: Found): Comparison {
+  const asked = yearsOf(question)
+  const first = [...asked][0]
+  if (first === undefined) return NOTHING_TO_COMPARE
+  const inTitle = yearsOf(found.title)
+  const inText = yearsOf(found.text)
+  const agrees = (years: ReadonlySet<number>): boolean => [...asked].some((year) => years.has(year))
+  if (agrees(inTitle) || agrees(yearsOf(found.near))) return { conflict: null, strength: 0, agreement: 1 }
+  if (inTitle.size === 0 && inText.size === 0) return NOTHING_TO_COMPARE
+  if (inTitle.size === 0 && agrees(inText)) return { conflict: null, strength: 0, agreement: 0.5 }
+  const other = [...inTitle][0] ?? [...inText][0]
+  return {
+    conflict: { kind: 'time', asked: `${first}年`, found: other === undefined ? null : `${other}年` },
+    strength: inTitle.size > 0 ? 1 : BODY_ONLY,
+    agreement: 0,
+  }
+}
+
+/** The years named, and those between the ends of a range. Document numbers 〔2020〕 count as well. */
+export function yearsOf(text: string): ReadonlySet<number> {
+  const folded = foldText(text).text
+  const years = new Set<number>()
+  for (const match of folded.matchAll(YEAR)) years.add(Number(match[1]))
+  for (const [, from, to] of folded.matchAll(RANGE))
+    for (let year = Number(from); year <= Number(to); year++) years.add(year)
+  return years
+}

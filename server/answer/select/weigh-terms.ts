@@ -1,0 +1,65 @@
+import type { Query } from '../../domain/query.ts'
+import type { PassageIndex } from '../../search/passage-index.ts'
+import { findPlaces } from '../../text/places.ts'
+
+/** A word that stands in for an asked one; `strength` is what finding it is worth. */
+export interface StandIn {
+  readonly term: string
+  readonly strength: number
+}
+
+/** An asked word, what it tells (idf), and the words that may stand for it. */
+export interface AskedTerm {
+  readonly term: string
+  readonly weight: number
+  readonly standIns: readonly StandIn[]
+}
+
+/** A stand-in is worth a little less than the word itself: the lexicon, not the asker, chose it. */
+const STAND_IN = 0.9
+/** Words of forms of asking, not of what is asked; the stop list keeps them because texts use them too. */
+const ASKING = new Set(
+  '需要 应该 应当 可以 能 能够 规定 要求 政策 包括 包含 内容 具体 主要 什么样 时间 时候 是否 请问 如何 怎样 办理'.split(
+    ' ',
+  ),
+)
+const ASKING_FACTOR = 0.4
+
+/** The asked words with their weights; places and years are left out, they are compared as such. */
+export function weighTerms(question: string, query: Query, index: PassageIndex): AskedTerm[] {
+  const places = findPlaces(question).map(({ name }) => name)
+  const words = index.fields.words
+  const unknown = Math.log(1 + (words.size + 0.5) / 0.5)
+  const idf = (term: string): number => words.idf(term) || unknown
+  const standIns = readStandIns(query, idf)
+  const terms: AskedTerm[] = []
+  for (const { term, origin } of query.words) {
+    if (origin !== 'asked' || places.some((place) => place.includes(term)) || isYear(term)) continue
+    const weight = idf(term) * (ASKING.has(term) ? ASKING_FACTOR : 1)
+    terms.push({ term, weight, standIns: standIns.get(term) ?? [] })
+  }
+  return terms
+}
+
+const isYear = (term: string): boolean => /^(?:19|20)\d\d$/.test(term)
+
+/** Of the words that together stand for an asked one, each is worth what it tells against the rarest of them. */
+function readStandIns(query: Query, idf: (term: string) => number): Map<string, StandIn[]> {
+  const rarest = new Map<string, number>()
+  const added = query.words.filter(({ origin, standsFor }) => origin !== 'asked' && standsFor !== undefined)
+  const keyOf = (standsFor: readonly string[] = []): string => standsFor.join(' ')
+  for (const { term, standsFor } of added) {
+    const key = keyOf(standsFor)
+    rarest.set(key, Math.max(rarest.get(key) ?? 0, idf(term)))
+  }
+  const standIns = new Map<string, StandIn[]>()
+  for (const { term, standsFor } of added) {
+    const strength = (STAND_IN * idf(term)) / (rarest.get(keyOf(standsFor)) ?? 1)
+    for (const asked of standsFor ?? []) {
+      const known = standIns.get(asked)
+      if (known === undefined) standIns.set(asked, [{ term, strength }])
+      else known.push({ term, strength })
+    }
+  }
+  return standIns
+}
