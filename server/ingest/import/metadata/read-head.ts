@@ -34,12 +34,28 @@ export function readHead(all: readonly string[]): Head {
   const head = rest.slice(0, end).map((line) => line.replace(/^#{1,6}\s+/, ''))
   const groups = groupTitleLines(head)
   const title = groups.find((group) => TITLE_END.test(group)) ?? groups[0] ?? null
-  const number = head.map((line, at) => readOrderNumber(line, head[at + 1])).find((found) => found !== null)
+  const order = head.map((line, at) => readOrderNumber(line, head[at + 1])).find((found) => found !== null)
   const plain = head
     .filter(isNumberLine)
     .map(readDocumentNumber)
     .find((found) => found !== null)
-  return { title, number: number ?? plain ?? null, issuers, history: head.filter(isHistory), lines: rest }
+  const made = { number: order ?? plain ?? null, issuers, lines: rest }
+  if (title === null && made.number !== null) return { ...made, ...readOrdered(rest) }
+  return { ...made, title, history: head.filter(isHistory) }
+}
+
+/** An order stands above the rule that it puts in force; the rule's title stands right above its first part. */
+function readOrdered(lines: readonly string[]): { title: string | null; history: readonly string[] } {
+  const start = lines
+    .slice(0, MAX_HEAD_LINES)
+    .findIndex((line) => isContentsHead(line) || /^第一[章条编]/.test(line))
+  const above = lines.slice(0, Math.max(0, start))
+  const prose = above.findLastIndex(isProse)
+  const titles = groupTitleLines(above.slice(prose + 1))
+  return {
+    title: titles.findLast((group) => TITLE_END.test(group)) ?? null,
+    history: above.filter(isHistory),
+  }
 }
 
 /** The red head ends with 文件; the names above it belong to it. Without it only its marks are dropped. */
@@ -103,7 +119,7 @@ const count = (text: string, mark: RegExp): number => text.match(mark)?.length ?
 /** A title is broken over lines to look well; only names of two bodies keep the blank between them. */
 export function joinTitle(lines: readonly string[]): string {
   return lines
-    .map((line) => line.trim())
+    .map((line) => line.trim().replace(/\s+/g, ' '))
     .join('')
     .replace(/(?<=[\u4e00-\u9fa5》）]) (?=[\u4e00-\u9fa5《（])/g, (blank, at: number, whole: string) =>
       readOrganisations(lastWord(whole.slice(0, at))).length > 0 ? blank : '',

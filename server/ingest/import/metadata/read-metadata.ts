@@ -64,7 +64,7 @@ const firstNamed = (choices: readonly (readonly string[])[]): readonly string[] 
 
 /** 教育部 财政部关于…的通知: the names in front of 关于. */
 function issuersOfTitle(title: string | null): readonly string[] {
-  const before = /^(.{2,60}?)(?:关于|印发|转发)/.exec(title ?? '')?.[1] ?? ''
+  const before = /^(.{2,60}?)(?:关于|印发|转发|(?:19|20)\d{2}年)/.exec(title ?? '')?.[1] ?? ''
   return readOrganisations(before.replace(/等.{1,3}部门$/, '').replace(/联合$/, ''))
 }
 
