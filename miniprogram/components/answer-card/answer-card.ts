@@ -8,8 +8,8 @@ import { savedAnswerUrl } from '../../model/page-link'
 /** One answer: quotes with their sources, how it was understood, what is missing, and what to do next. */
 Component({
   properties: {
-    view: { type: Object, value: null as AnswerView | null },
-    answer: { type: Object, value: null as Answer | null },
+    view: { type: null, value: null as AnswerView | null },
+    answer: { type: null, value: null as Answer | null },
     answerKey: { type: String, value: '' },
     /** An answer read again later: its context is over, so chips and follow-ups lead nowhere. */
     isRecord: { type: Boolean, value: false },

@@ -6,7 +6,7 @@ type Stage = 'ask' | 'reason' | 'sending' | 'recorded' | 'lost'
 
 /** Asks whether an answer helped, and if not, why: a reason that an editor can act on. */
 Component({
-  properties: { answer: { type: Object, value: null as Answer | null } },
+  properties: { answer: { type: null, value: null as Answer | null } },
   data: {
     stage: 'ask' as Stage,
     verdict: '' as Verdict | '',
