@@ -44,3 +44,6 @@ export const NEXT_QUESTIONS = 3
 
 /** A single word that stands in this many paragraphs says too little to answer. */
 export const VAGUE_PARAGRAPHS = 4
+
+/** What a document counts when the question names another one; not nothing, since documents speak of each other. */
+export const NOT_NAMED_FACTOR = 0.4

@@ -1,7 +1,13 @@
 import type { Library } from '../../domain/library.ts'
 import type { PolicyDocument } from '../../domain/document.ts'
 import type { RankedPassage } from '../../search/rank-passages.ts'
-import { ATTESTATION_FACTOR, NOT_IN_FORCE_FACTOR, PLAN_FACTOR, WRONG_TIME_FACTOR } from '../tuning.ts'
+import {
+  ATTESTATION_FACTOR,
+  NOT_IN_FORCE_FACTOR,
+  NOT_NAMED_FACTOR,
+  PLAN_FACTOR,
+  WRONG_TIME_FACTOR,
+} from '../tuning.ts'
 import { standsOn } from './standing.ts'
 
 /** Which time the question is about: the plan's own, the present, or not said. */
@@ -12,7 +18,7 @@ export interface Weighing {
   readonly planId: string
   readonly asOf: string
   readonly timeAsked: TimeAsked
-  /** Documents that the question names; then only they count. */
+  /** Documents that the question names; then the others count less. */
   readonly named: readonly PolicyDocument[]
 }
 
@@ -33,8 +39,8 @@ function factorOf(paragraphId: string, weighing: Weighing): number {
   const paragraph = library.paragraphById(paragraphId)
   const document = paragraph && library.findDocument(paragraph.documentId)
   if (paragraph === undefined || document === undefined) return 0
-  if (named.length > 0 && !named.includes(document)) return 0
   let factor: number = ATTESTATION_FACTOR[paragraph.attestation]
+  if (named.length > 0 && !named.includes(document)) factor *= NOT_NAMED_FACTOR
   if (document.id === planId) factor *= timeAsked === 'now' ? WRONG_TIME_FACTOR : PLAN_FACTOR
   else if (document.relation === '后续更新' && timeAsked === 'plan') factor *= WRONG_TIME_FACTOR
   return standsOn(document, asOf) ? factor : factor * NOT_IN_FORCE_FACTOR

@@ -1,0 +1,51 @@
+import type { Aspect } from '../contract.ts'
+import type { Paragraph, PolicyDocument } from '../domain/document.ts'
+import type { Library } from '../domain/library.ts'
+import type { CrisisRule, Lexicon } from '../domain/lexicon.ts'
+import type { Analyse } from '../domain/token.ts'
+import type { PassageIndex } from '../search/passage-index.ts'
+import type { ConversationMessage } from './converse/answer-fixed.ts'
+import type { TimeAsked } from './evidence/weigh-documents.ts'
+import type { ExpandQuery } from './expand/expand-query.ts'
+import type { ClassifyKind } from './understand/classify-kind.ts'
+import type { AddressQuestion } from './understand/parse-address-question.ts'
+
+/** What a question limits itself to. */
+export interface Scope {
+  /** Documents that the question names. */
+  readonly named: readonly PolicyDocument[]
+  /** A title that the question names and the library does not have, or null. */
+  readonly unknownDocument: string | null
+  /** The day that the question is about. */
+  readonly asOf: string
+  /** A year that the question names, or null. */
+  readonly year: number | null
+  readonly timeAsked: TimeAsked
+  readonly aspects: readonly Aspect[]
+  /** True when only the asker's own file could answer. */
+  readonly personal: boolean
+  /** A place that the question names and no document speaks for, or null. */
+  readonly foreignPlace: string | null
+}
+
+/** Everything the answer flow needs, built once for a release. */
+export interface AnswerDeps {
+  readonly release: string
+  readonly planId: string
+  readonly library: Library
+  readonly lexicon: Lexicon
+  readonly index: PassageIndex
+  readonly analyse: Analyse
+  readonly expand: ExpandQuery
+  readonly classifyKind: ClassifyKind
+  readonly detectCrisis: (question: string) => CrisisRule | null
+  readonly detectConversation: (question: string) => ConversationMessage | null
+  readonly parseAddress: (question: string, here: Paragraph | undefined) => AddressQuestion | null
+  readonly findScope: (question: string, asOf: string) => Scope
+  readonly correctTyping: (question: string) => {
+    readonly text: string
+    readonly corrected: readonly { readonly from: string; readonly to: string }[]
+  }
+  /** Milliseconds, for the trace. */
+  readonly now: () => number
+}

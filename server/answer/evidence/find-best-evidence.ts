@@ -1,0 +1,42 @@
+import type { Understood } from '../compose/finish-answer.ts'
+import type { AnswerDeps } from '../deps.ts'
+import { findEvidence, type Evidence } from './find-evidence.ts'
+import type { Weighing } from './weigh-documents.ts'
+
+export interface Search {
+  readonly question: string
+  /** Words carried from the turn before, or ''. */
+  readonly topic: string
+  readonly weighing: Weighing
+  /** What the asker removed: 'correction' and 'mapping' switch those off. */
+  readonly drop: readonly string[]
+}
+
+export interface BestEvidence {
+  readonly evidence: Evidence
+  readonly corrected: Understood['corrected']
+}
+
+/** The question as typed; where that finds no answer, the question with its typing errors corrected. */
+export function findBestEvidence(search: Search, deps: AnswerDeps): BestEvidence {
+  const { question, topic, weighing, drop } = search
+  const expand = drop.includes('mapping') ? { ...deps, expand: withoutMapping(deps) } : deps
+  const asTyped = findEvidence(question, topic, weighing, expand)
+  if (drop.includes('correction')) return { evidence: asTyped, corrected: [] }
+  const { text, corrected } = deps.correctTyping(question)
+  if (corrected.length === 0) return { evidence: asTyped, corrected: [] }
+  const asCorrected = findEvidence(text, topic, weighing, expand)
+  return asCorrected.decision.confidence > asTyped.decision.confidence
+    ? { evidence: asCorrected, corrected }
+    : { evidence: asTyped, corrected: [] }
+}
+
+/** Expansion that keeps synonyms and leaves out lay terms. */
+function withoutMapping({ expand }: AnswerDeps): AnswerDeps['expand'] {
+  return (question, analysed) => {
+    const { query } = expand(question, analysed)
+    const kept = <T extends { readonly origin: string }>(terms: readonly T[]): T[] =>
+      terms.filter(({ origin }) => origin !== 'mapped')
+    return { query: { words: kept(query.words), bigrams: kept(query.bigrams) }, mapped: [] }
+  }
+}

@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto'
+import type { Topic } from './contract.ts'
+import { answerQuestion } from './answer/answer-question.ts'
+import type { AnswerRequest, Assistant } from './answer/assistant.ts'
+import {
+  findAnsweredQuestions,
+  proposeNext,
+  type AnsweredQuestion,
+} from './answer/converse/next-questions.ts'
+import type { AnswerDeps } from './answer/deps.ts'
+import { buildExpandQuery } from './answer/expand/expand-query.ts'
+import { buildSuggester, type SuggestionEntry } from './answer/suggest/build-suggester.ts'
+import type { TracedTurn } from './answer/trace.ts'
+import { buildClassifyKind } from './answer/understand/classify-kind.ts'
+import { buildCorrectTyping } from './answer/understand/correct-typing.ts'
+import { buildDetectConversation } from './answer/understand/detect-conversation.ts'
+import { buildDetectCrisis } from './answer/understand/detect-crisis.ts'
+import { buildFindScope } from './answer/understand/find-scope.ts'
+import { buildParseAddress } from './answer/understand/parse-address-question.ts'
+import type { PolicyDocument } from './domain/document.ts'
+import { buildLibrary, type Library } from './domain/library.ts'
+import type { Lexicon } from './domain/lexicon.ts'
+import type { Passage } from './domain/query.ts'
+import type { Analyse } from './domain/token.ts'
+import { readCorpus } from './ingest/read-corpus.ts'
+import { readLexicon } from './ingest/read-lexicon.ts'
+import { findReferences } from './ingest/references.ts'
+import { buildPassageIndex } from './search/passage-index.ts'
+import { buildAnalyse } from './text/analyse.ts'
+
+const PLAN_ID = 'zibo-education-2020'
+/** 淄博市, GB/T 2260. */
+const JURISDICTION = { codes: ['3703'] }
+
+export interface WenceOptions {
+  readonly corpusDir: string
+  /** Only these documents, by id; all where absent. */
+  readonly documents?: readonly string[]
+}
+
+/** An assistant that can also tell how an answer came about. */
+export interface ExplainingAssistant extends Assistant {
+  explain(request: AnswerRequest): TracedTurn
+}
+
+export interface Wence {
+  readonly assistant: ExplainingAssistant
+  readonly library: Library
+  readonly lexicon: Lexicon
+  readonly analyse: Analyse
+}
+
+/** Reads the corpus and builds everything that answers from it. Any fault in the corpus stops it. */
+export async function createWence({ corpusDir, documents: only }: WenceOptions): Promise<Wence> {
+  const corpus = readCorpus(corpusDir)
+  const { lexicon, faults } = readLexicon(`${corpusDir}/lexicon`)
+  const first = [...corpus.faults, ...faults][0]
+  if (first !== undefined)
+    throw new Error(`资料有错，请先运行 check：${first.file}:${first.line} ${first.message}`)
+  const documents = corpus.documents.filter(({ id }) => only === undefined || only.includes(id))
+  const library = buildLibrary(documents, findReferences(documents))
+  const analyse = buildAnalyse(lexicon)
+  const deps = buildDeps(library, lexicon, analyse)
+  return { assistant: buildAssistant(deps), library, lexicon, analyse }
+}
+
+function buildDeps(library: Library, lexicon: Lexicon, analyse: Analyse): AnswerDeps {
+  const plan = library.findDocument(PLAN_ID)
+  if (plan === undefined) throw new Error(`资料里没有 ${PLAN_ID}`)
+  return {
+    release: releaseOf(library.documents, lexicon),
+    planId: PLAN_ID,
+    library,
+    lexicon,
+    analyse,
+    index: buildPassageIndex(passagesOf(library.documents), analyse),
+    expand: buildExpandQuery(lexicon, analyse),
+    classifyKind: buildClassifyKind(lexicon.intents, analyse),
+    detectCrisis: buildDetectCrisis(lexicon.crisis),
+    detectConversation: buildDetectConversation(lexicon.intents, analyse),
+    parseAddress: buildParseAddress(library, plan),
+    findScope: buildFindScope(library, JURISDICTION),
+    correctTyping: buildCorrectTyping(library, lexicon, analyse),
+    now: () => performance.now(),
+  }
+}
+
+/** Every paragraph, under the names of its document and of the parts around it. */
+function passagesOf(documents: readonly PolicyDocument[]): Passage[] {
+  return documents.flatMap((document) =>
+    document.paragraphs.map(({ id, path, text }) => ({
+      id,
+      title: [document.title, ...path].join(' '),
+      text,
+    })),
+  )
+}
+
+function buildAssistant(deps: AnswerDeps): ExplainingAssistant {
+  const ask = (question: string): TracedTurn['answer'] =>
+    answerQuestion({ question, asOf: '2020-12-31', carried: [], drop: [] }, deps).answer
+  const answered = findAnsweredQuestions(deps.lexicon.topics, ask)
+  const explain = (request: AnswerRequest): TracedTurn => {
+    const turn = answerQuestion(request, deps)
+    return { ...turn, answer: { ...turn.answer, next: proposeNext(turn.answer, answered) } }
+  }
+  const suggest = buildSuggester(suggestionEntries(answered, deps), deps.analyse)
+  const topics = topicsOf(deps.lexicon, answered)
+  return {
+    release: deps.release,
+    explain,
+    answer: (request) => {
+      const { answer, carried } = explain(request)
+      return { answer, carried }
+    },
+    suggest: (typed) => suggest(typed, 8),
+    topics: () => topics,
+  }
+}
+
+/** Topics with only those of their questions that the corpus answers. */
+function topicsOf(lexicon: Lexicon, answered: readonly AnsweredQuestion[]): Topic[] {
+  return lexicon.topics.flatMap(({ id, name, audience }) => {
+    const questions = answered.filter(({ topic }) => topic === id).map(({ question }) => question)
+    return questions.length === 0 ? [] : [{ id, name, audience: [...audience], questions }]
+  })
+}
+
+function suggestionEntries(
+  answered: readonly AnsweredQuestion[],
+  { library, lexicon }: AnswerDeps,
+): SuggestionEntry[] {
+  const headings = library.documents.flatMap(({ paragraphs }) =>
+    paragraphs.flatMap(({ heading }) => heading ?? []),
+  )
+  return [
+    ...answered.map(({ question }) => ({ text: question, kind: 'question' as const, weight: 4 })),
+    ...lexicon.topics.map(({ name }) => ({ text: name, kind: 'topic' as const, weight: 3 })),
+    ...headings.map((heading) => ({ text: heading, kind: 'paragraph' as const, weight: 2 })),
+    ...library.documents.map(({ title }) => ({ text: title, kind: 'document' as const, weight: 1 })),
+  ]
+}
+
+/** A name for exactly these words: the beginning of a hash over documents and lexicon. */
+function releaseOf(documents: readonly PolicyDocument[], lexicon: Lexicon): string {
+  return createHash('sha256')
+    .update(JSON.stringify([documents, lexicon]))
+    .digest('hex')
+    .slice(0, 16)
+}
