@@ -1,3 +1,5 @@
+import wxmlParser from '@wxml/parser'
+import wxml from 'eslint-plugin-wxml'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
@@ -12,7 +14,7 @@ export default tseslint.config(
       'tests/bench/peers/',
     ],
   },
-  ...tseslint.configs.strict,
+  ...tseslint.configs.strict.map((config) => ({ ...config, ignores: ['**/*.wxml'] })),
   {
     files: ['**/*.ts', '**/*.js'],
     rules: {
@@ -34,5 +36,23 @@ export default tseslint.config(
   {
     files: ['tests/**'],
     rules: { 'max-lines': 'off', 'max-params': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    files: ['**/*.wxml'],
+    plugins: { wxml },
+    languageOptions: { parser: wxmlParser },
+    rules: {
+      'wxml/report-wxml-syntax-error': 'error',
+      'wxml/report-interpolation-error': 'error',
+      // Only `bind:tap` is checked against the page's handlers; `bindtap` is an attribute like any other.
+      'wxml/colon-style-event-binding': 'error',
+      'wxml/wx-key': 'error',
+      'wxml/no-duplicate-attributes': 'error',
+      'wxml/no-inconsistent-tagname': 'error',
+      'wxml/no-dynamic-wx-key': 'error',
+      'wxml/no-wx-for-with-wx-else': 'error',
+      'wxml/no-inline-wxs': 'error',
+      'wxml/forbid-tags': ['error', { forbid: ['div', 'span', 'p', 'a', 'img', 'rich-text'].map((tag) => ({ tag })) }],
+    },
   },
 )
