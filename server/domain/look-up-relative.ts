@@ -1,4 +1,4 @@
-import type { Address, Unit } from './address.ts'
+import { addressKey, type Address, type Unit } from './address.ts'
 import type { Division, Paragraph } from './document.ts'
 import { isInAppendix, type DocumentPlaces, type Place } from './document-places.ts'
 import { found, type Lookup, type LookupContext } from './lookup.ts'
@@ -16,10 +16,18 @@ export function lookUpRelative({ unit, offset }: Relative, context: LookupContex
     return { kind: 'needs_context' }
   }
   if (PART_UNITS.includes(unit)) return lookUpPart(unit, offset, here, context)
-  const numbered = places.paragraphs.map((place) => place.it)
+  const own = places.paragraphs.find((place) => place.it === here)
+  const numbered = places.paragraphs
+    .filter((place) => own !== undefined && appendixOf(place) === appendixOf(own))
+    .map((place) => place.it)
   const at = numbered.indexOf(here)
   const beside = at === -1 ? besideUnnumbered(here, offset, context) : numbered[at + offset]
   return found(beside === undefined ? [] : [beside], missingAt(places, unit, offset))
+}
+
+/** The appendix that a place stands in, empty for the text itself: 上一条 does not leave it. */
+function appendixOf(place: Place<Paragraph>): string {
+  return isInAppendix(place) ? addressKey(place.chain.slice(0, 1)) : ''
 }
 
 /** From 指导思想 and the like, the neighbours are those in reading order. */
