@@ -4,7 +4,6 @@ import { createApp } from '../http/app.ts'
 import type { Service } from '../http/deps.ts'
 import { listen } from '../http/listen.ts'
 import { readRemoteAddress } from '../http/remote-address.ts'
-import { createWence } from '../wire.ts'
 
 /** `serve`: listens at once, is ready when the corpus is loaded, and ends with 0 on SIGTERM or SIGINT. */
 export async function runServe(args: string[]): Promise<number> {
@@ -39,6 +38,8 @@ async function serveUntilStopped(config: Config, logger: pino.Logger): Promise<v
   })
   const listening = await listen(app.fetch, config.host, config.port)
   try {
+    // Loaded only now: dictionaries take longer to load than the port takes to open.
+    const { createWence } = await import('../wire.ts')
     service = await createWence({ corpusDir: 'corpus' })
     process.stdout.write(`问策已就绪：${listening.url}\n`)
     await stop

@@ -7,6 +7,7 @@ const ROOT = resolve(import.meta.dirname, '../..')
 export interface RunningProcess {
   /** Everything written so far. */
   output(): { readonly stdout: string; readonly stderr: string }
+  isRunning(): boolean
   stop(signal: NodeJS.Signals): void
   /** The exit code, null when a signal ended it. */
   readonly ended: Promise<number | null>
@@ -30,6 +31,7 @@ export function startProcess(
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
   return {
     output: () => ({ stdout, stderr }),
+    isRunning: () => child.exitCode === null && child.signalCode === null,
     stop: (signal) => child.kill(signal),
     ended: once(child, 'close').then(([code]) => code as number | null),
   }
