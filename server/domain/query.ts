@@ -21,5 +21,7 @@ export interface Passage {
   readonly id: string
   /** Names of the document and of the parts around it. */
   readonly title: string
+  /** The document's own name; without it, the title up to 第…条. Passages that share it are neighbours. */
+  readonly documentTitle?: string
   readonly text: string
 }

@@ -1,118 +1,101 @@
+import { pickBest } from './best-first.ts'
 import type { FieldIndex } from './field-index.ts'
-import { slotImpact } from './field-index.ts'
 
 /** Most postings that one retrieval reads; the rest could only add less than what is already in. */
 const POSTING_BUDGET = 400_000
 
-/** A term to add up: its field, and what an impact of 1 is worth. */
+/** A term to add up: its field, what an impact of 1 is worth, and the channel that keeps the sum. */
 export interface ScoredTerm {
   readonly field: FieldIndex
   readonly term: string
   readonly worth: number
+  readonly channel: number
 }
 
-export interface ScoredPassage {
-  /** Index of the passage. */
-  readonly passage: number
-  readonly score: number
+/** How a total is made of the channels, and what is added by the group that a list belongs to. */
+export interface Totals {
+  readonly weights: readonly number[]
+  readonly groupOf?: Int32Array
+  readonly groupBonus?: ArrayLike<number>
 }
 
-/** Adds up impacts over posting lists, the most valuable lists first, and picks the best; reused between queries. */
+/** Adds up impacts over posting lists, the most valuable lists first; reused between queries. */
 export interface Accumulator {
-  best(terms: readonly ScoredTerm[], count: number): ScoredPassage[]
+  /** Adds up terms after forgetting the query before. */
+  gather(terms: readonly ScoredTerm[]): void
+  /** The best lists among those that any term reached, best first. */
+  best(count: number, totals: Totals): number[]
+  /** What a list has in a channel. */
+  sum(list: number, channel: number): number
+  /** True when any term reached the list. */
+  reached(list: number): boolean
 }
 
 interface PostingRun {
-  readonly passages: readonly number[]
+  readonly lists: readonly number[]
+  readonly channel: number
   readonly value: number
 }
 
 /** Score-at-a-time retrieval over impact-ordered postings: Lin and Trotman, "Anytime Ranking for Impact-Ordered Indexes" (2015). */
-export function buildAccumulator(size: number): Accumulator {
-  const scores = new Float64Array(size)
+export function buildAccumulator(size: number, channels: number): Accumulator {
+  const sums = new Float32Array(size * channels)
+  const totals = new Float64Array(size)
+  const seen = new Uint8Array(size)
   const touched = new Int32Array(size)
+  let reach = 0
+  const forget = (): void => {
+    for (let i = 0; i < reach; i++) {
+      const list = touched[i] as number
+      seen[list] = 0
+      for (let at = list * channels; at < (list + 1) * channels; at++) sums[at] = 0
+    }
+    reach = 0
+  }
+  const add = ({ lists, channel, value }: PostingRun): void => {
+    for (let i = 0; i < lists.length; i++) {
+      const list = lists[i] as number
+      if (seen[list] === 0) {
+        seen[list] = 1
+        touched[reach++] = list
+      }
+      const at = list * channels + channel
+      sums[at] = (sums[at] as number) + value
+    }
+  }
   return {
-    best(terms, count) {
-      const reached = addRuns(runsOf(terms), scores, touched)
-      const best = pickBest(scores, touched.subarray(0, reached), count)
-      for (let i = 0; i < reached; i++) scores[touched[i] as number] = 0
-      return best
+    gather(terms) {
+      forget()
+      let read = 0
+      for (const run of runsOf(terms)) {
+        if (read > POSTING_BUDGET) break
+        read += run.lists.length
+        add(run)
+      }
     },
+    best(count, { weights, groupOf, groupBonus }) {
+      for (let i = 0; i < reach; i++) {
+        const list = touched[i] as number
+        let total = groupBonus?.[groupOf?.[list] ?? list] ?? 0
+        for (let c = 0; c < channels; c++)
+          total += (weights[c] as number) * (sums[list * channels + c] as number)
+        totals[list] = total
+      }
+      return pickBest(touched.subarray(0, reach), totals, count)
+    },
+    sum: (list, channel) => sums[list * channels + channel] as number,
+    reached: (list) => seen[list] === 1,
   }
 }
 
 function runsOf(terms: readonly ScoredTerm[]): PostingRun[] {
   const runs: PostingRun[] = []
-  for (const { field, term, worth } of terms) {
+  for (const { field, term, worth, channel } of terms) {
     if (worth <= 0) continue
-    const slots = field.slots(term)
-    for (let slot = 0; slot < slots.length; slot++) {
-      const passages = slots[slot]
-      if (passages !== undefined && passages.length > 0)
-        runs.push({ passages, value: worth * slotImpact(slot) })
-    }
+    field.slots(term).forEach((lists, slot) => {
+      if (lists !== undefined && lists.length > 0)
+        runs.push({ lists, channel, value: worth * field.slotImpact(slot) })
+    })
   }
   return runs.sort((a, b) => b.value - a.value)
-}
-
-function addRuns(runs: readonly PostingRun[], scores: Float64Array, touched: Int32Array): number {
-  let reached = 0
-  let read = 0
-  for (const { passages, value } of runs) {
-    if (read > POSTING_BUDGET) break
-    read += passages.length
-    for (let i = 0; i < passages.length; i++) {
-      const passage = passages[i] as number
-      const before = scores[passage] as number
-      if (before === 0) touched[reached++] = passage
-      scores[passage] = before + value
-    }
-  }
-  return reached
-}
-
-/** The `count` highest scores in order; equal scores in passage order. A bounded heap, smallest on top. */
-function pickBest(scores: Float64Array, touched: Int32Array, count: number): ScoredPassage[] {
-  const heap: number[] = []
-  const worse = (a: number, b: number): boolean => {
-    const difference = (scores[a] as number) - (scores[b] as number)
-    return difference < 0 || (difference === 0 && a > b)
-  }
-  for (const passage of touched) {
-    if (heap.length < count) pushUp(heap, passage, worse)
-    else if (worse(heap[0] as number, passage)) {
-      heap[0] = passage
-      sinkDown(heap, worse)
-    }
-  }
-  return heap
-    .sort((a, b) => (worse(a, b) ? 1 : -1))
-    .map((passage) => ({ passage, score: scores[passage] as number }))
-}
-
-type Worse = (a: number, b: number) => boolean
-
-function pushUp(heap: number[], value: number, worse: Worse): void {
-  let at = heap.push(value) - 1
-  while (at > 0) {
-    const parent = (at - 1) >> 1
-    if (!worse(value, heap[parent] as number)) break
-    heap[at] = heap[parent] as number
-    at = parent
-  }
-  heap[at] = value
-}
-
-function sinkDown(heap: number[], worse: Worse): void {
-  const value = heap[0] as number
-  let at = 0
-  for (;;) {
-    let child = 2 * at + 1
-    if (child >= heap.length) break
-    if (child + 1 < heap.length && worse(heap[child + 1] as number, heap[child] as number)) child++
-    if (!worse(heap[child] as number, value)) break
-    heap[at] = heap[child] as number
-    at = child
-  }
-  heap[at] = value
 }

@@ -1,53 +1,59 @@
 import { impact, inverseDocumentFrequency, MAX_IMPACT } from './bm25.ts'
-import { buildImpactIndex, IMPACT_SLOTS, type ImpactIndex } from './flexsearch.ts'
+import { buildImpactIndex, type TermSlots } from './flexsearch.ts'
+import type { TermLists } from './term-lists.ts'
 
-/** One field of all passages: its postings by impact, and the statistics that FlexSearch does not keep. */
+/** Impact levels of a posting list; slot 0 holds the highest. */
+const IMPACT_SLOTS = 32
+
+/** One field of all lists: its postings by impact, and the statistics that FlexSearch does not keep. */
 export interface FieldIndex {
   readonly size: number
-  /** Number of passages that hold the term. */
+  /** Number of lists that hold the term. */
   documentFrequency(term: string): number
-  /** 0 for a term that no passage holds. */
+  /** 0 for a term that no list holds. */
   idf(term: string): number
   /** Posting lists by slot, slot 0 the highest impact. */
   slots(term: string): readonly (readonly number[] | undefined)[]
+  /** The impact that a slot stands for: the middle of its range. */
+  slotImpact(slot: number): number
 }
 
-/** The impact that a slot stands for: the middle of its range. */
-export const slotImpact = (slot: number): number => (MAX_IMPACT * (IMPACT_SLOTS - slot - 0.5)) / IMPACT_SLOTS
-
-const slotOf = (value: number): number =>
-  Math.max(0, IMPACT_SLOTS - 1 - Math.floor((value / MAX_IMPACT) * IMPACT_SLOTS))
-
-/** Builds one field from the terms of each passage, with repetitions. */
-export function buildFieldIndex(passages: readonly (readonly string[])[]): FieldIndex {
-  const frequencies = new Map<string, number>()
-  const filled = passages.filter((terms) => terms.length > 0)
-  const averageLength = filled.reduce((sum, terms) => sum + terms.length, 0) / Math.max(1, filled.length)
-  const index: ImpactIndex = buildImpactIndex(termSlots(passages, averageLength, frequencies))
-  const documentFrequency = (term: string): number => frequencies.get(term) ?? 0
+/** Builds one field. Fewer slots take less memory and lose precision. */
+export function buildFieldIndex(lists: TermLists, resolution: number = IMPACT_SLOTS): FieldIndex {
+  const frequencies = new Int32Array(lists.terms.size)
+  const index = buildImpactIndex(termSlots(lists, resolution, frequencies), resolution)
+  const documentFrequency = (term: string): number => frequencies[lists.terms.find(term) ?? -1] ?? 0
   return {
-    size: passages.length,
+    size: lists.count,
     documentFrequency,
     idf: (term) => {
       const holding = documentFrequency(term)
-      return holding === 0 ? 0 : inverseDocumentFrequency(passages.length, holding)
+      return holding === 0 ? 0 : inverseDocumentFrequency(lists.count, holding)
     },
-    slots: (term) => (frequencies.has(term) ? index.slots(term) : []),
+    slots: (term) => (documentFrequency(term) > 0 ? index.slots(term) : []),
+    slotImpact: (slot) => (MAX_IMPACT * (resolution - slot - 0.5)) / resolution,
   }
 }
 
-function* termSlots(
-  passages: readonly (readonly string[])[],
-  averageLength: number,
-  frequencies: Map<string, number>,
-): Generator<ReadonlyMap<string, number>> {
-  for (const terms of passages) {
-    const counts = countTerms(terms)
-    for (const [term, count] of counts) {
-      frequencies.set(term, (frequencies.get(term) ?? 0) + 1)
-      counts.set(term, slotOf(impact(count, terms.length, averageLength)))
+const slotOf = (value: number, resolution: number): number =>
+  Math.max(0, resolution - 1 - Math.floor((value / MAX_IMPACT) * resolution))
+
+function* termSlots(lists: TermLists, resolution: number, frequencies: Int32Array): Generator<TermSlots> {
+  const counts = new Int32Array(lists.terms.size)
+  for (let list = 0; list < lists.count; list++) {
+    const numbers = lists.of(list)
+    const distinct: number[] = []
+    for (const number of numbers) {
+      if (counts[number] === 0) distinct.push(number)
+      counts[number] = (counts[number] as number) + 1
     }
-    yield counts
+    const slots = distinct.map((number) => {
+      const value = impact(counts[number] as number, numbers.length, lists.averageLength)
+      counts[number] = 0
+      frequencies[number] = (frequencies[number] as number) + 1
+      return slotOf(value, resolution)
+    })
+    yield { terms: distinct.map((number) => lists.terms.term(number)), slots }
   }
 }
 

@@ -1,31 +1,31 @@
 import { Index } from 'flexsearch'
 
-/** Number of impact levels; slot 0 holds the highest impacts. */
-export const IMPACT_SLOTS = 32
-
 /** Posting lists ordered by quantised impact. */
 export interface ImpactIndex {
-  /** For each slot the documents whose impact of the term falls there; slots may be missing. */
+  /** For each slot the lists whose impact of the term falls there; slot 0 the highest impact; slots may be missing. */
   slots(term: string): readonly (readonly number[] | undefined)[]
 }
 
-/** A document's distinct terms, each with the slot of its impact. */
-export type TermSlots = ReadonlyMap<string, number>
+/** The distinct terms of a list, and beside each the slot of its impact. */
+export interface TermSlots {
+  readonly terms: readonly string[]
+  readonly slots: ArrayLike<number>
+}
 
 /** FlexSearch as an impact-ordered index: its score hook names the slot that a posting goes to. */
-export function buildImpactIndex(documents: Iterable<TermSlots>): ImpactIndex {
-  let adding: TermSlots = new Map()
+export function buildImpactIndex(lists: Iterable<TermSlots>, resolution: number): ImpactIndex {
+  let slots: ArrayLike<number> = []
   const index = new Index({
     tokenize: 'strict',
-    resolution: IMPACT_SLOTS,
+    resolution,
     cache: false,
     encode: (content: string | string[]) => (Array.isArray(content) ? content : [content]),
-    score: (_content, term) => adding.get(term) ?? IMPACT_SLOTS - 1,
+    score: (_content, _term, at) => slots[at] ?? resolution - 1,
   })
   let id = 0
-  for (const document of documents) {
-    adding = document
-    if (document.size > 0) index.add(id, [...document.keys()] as unknown as string)
+  for (const list of lists) {
+    slots = list.slots
+    if (list.terms.length > 0) index.add(id, list.terms as unknown as string)
     id++
   }
   return { slots: (term) => readSlots(index, term) }

@@ -1,60 +1,95 @@
 import type { Passage, Query, QueryTerm } from '../domain/query.ts'
 import type { AnalysedText, Analyse } from '../domain/token.ts'
-import { buildAccumulator, type ScoredPassage, type ScoredTerm } from './accumulate.ts'
+import { buildAccumulator, type Accumulator } from './accumulate.ts'
 import { buildFieldIndex, type FieldIndex } from './field-index.ts'
+import { documentName, groupPassages, type PassageGroups } from './group-passages.ts'
+import { cutPassages, type PassageWindows } from './passage-windows.ts'
+import { buildTermLists, type TermLists } from './term-lists.ts'
 import { buildTermSequences, type TermSequences } from './term-sequence.ts'
-import { FIELD_WEIGHTS } from './tuning.ts'
+import { buildTermTable } from './term-table.ts'
+import { buildTitleMismatch, type TitleMismatch } from './title-mismatch.ts'
+import { BIGRAM_SLOTS } from './tuning.ts'
+
+/** Sums that retrieval keeps apart, so that ranking can weigh them. */
+export const CHANNELS = { words: 0, bigrams: 1, title: 2, learned: 3 } as const
 
 /** All passages, frozen: built once, replaced whole. */
 export interface PassageIndex {
   readonly passages: readonly Passage[]
+  /** Fields over windows; a short passage is one window. */
   readonly fields: { readonly words: FieldIndex; readonly bigrams: FieldIndex; readonly title: FieldIndex }
+  readonly windows: PassageWindows
   readonly sequences: TermSequences
-  /** The best passages by weighted BM25 over the fields, best first. */
-  retrieve(query: Query, count: number): ScoredPassage[]
+  readonly groups: PassageGroups
+  /** Group by window. */
+  readonly groupOfWindow: Int32Array
+  readonly mismatch: TitleMismatch
+  /** Working memory of retrieval: one query at a time. */
+  readonly accumulator: Accumulator
+}
+
+interface AnalysedPassages {
+  readonly words: TermLists
+  readonly bigrams: TermLists
+  readonly titles: TermLists
+  readonly names: readonly (readonly string[])[]
 }
 
 /** Analyses and indexes passages. */
 export function buildPassageIndex(passages: readonly Passage[], analyse: Analyse): PassageIndex {
-  const bodies: (readonly string[])[] = []
-  const bigrams: (readonly string[])[] = []
-  const titles: (readonly string[])[] = []
-  const titleTerms = new Map<string, readonly string[]>()
-  for (const passage of passages) {
-    const body = analyse(passage.text)
-    bodies.push(body.words)
-    bigrams.push(body.bigrams)
-    let title = titleTerms.get(passage.title)
-    if (title === undefined) titleTerms.set(passage.title, (title = analyse(passage.title).words))
-    titles.push(title)
-  }
-  const fields = {
-    words: buildFieldIndex(bodies),
-    bigrams: buildFieldIndex(bigrams),
-    title: buildFieldIndex(titles),
-  }
-  const accumulator = buildAccumulator(passages.length)
+  const windows = cutPassages(passages)
+  const groups = groupPassages(passages)
+  const analysed = analysePassages(passages, windows, groups, analyse)
+  const words = buildFieldIndex(analysed.words)
   return {
     passages,
-    fields,
-    sequences: buildTermSequences(bodies),
-    retrieve: (query, count) => accumulator.best(scoredTerms(query, fields), count),
+    fields: {
+      words,
+      bigrams: buildFieldIndex(analysed.bigrams, BIGRAM_SLOTS),
+      title: buildFieldIndex(analysed.titles),
+    },
+    windows,
+    sequences: buildTermSequences(analysed.words, windows),
+    groups,
+    groupOfWindow: windows.passageOf.map((passage) => groups.of[passage] as number),
+    mismatch: buildTitleMismatch(analysed.names, words),
+    accumulator: buildAccumulator(windows.count, Object.keys(CHANNELS).length),
   }
 }
 
-/** The query's terms field by field, each with what a full impact is worth. */
-export function scoredTerms(query: Query, fields: PassageIndex['fields']): ScoredTerm[] {
-  const inField = (field: FieldIndex, weight: number, terms: readonly QueryTerm[]): ScoredTerm[] =>
-    terms.map(({ term, weight: termWeight }) => ({
-      field,
-      term,
-      worth: weight * termWeight * field.idf(term),
-    }))
-  return [
-    ...inField(fields.words, FIELD_WEIGHTS.words, query.words),
-    ...inField(fields.bigrams, FIELD_WEIGHTS.bigrams, query.bigrams),
-    ...inField(fields.title, FIELD_WEIGHTS.title, query.words),
-  ]
+function analysePassages(
+  passages: readonly Passage[],
+  windows: PassageWindows,
+  groups: PassageGroups,
+  analyse: Analyse,
+): AnalysedPassages {
+  const table = buildTermTable()
+  const words = buildTermLists(table)
+  const titles = buildTermLists(table)
+  const bigrams = buildTermLists()
+  const analyseTitle = rememberWords(analyse)
+  for (let window = 0; window < windows.count; window++) {
+    const passage = passages[windows.passageOf[window] as number] as Passage
+    const { start, end } = windows.span(window)
+    const body = analyse(passage.text.slice(start, end))
+    words.add(body.words)
+    bigrams.add(body.bigrams)
+    const name = documentName(passage)
+    const rest = passage.title.startsWith(name) ? passage.title.slice(name.length) : passage.title
+    titles.add([...analyseTitle(name), ...analyseTitle(rest)])
+  }
+  const names = groups.names.map(analyseTitle)
+  return { words: words.finish(), bigrams: bigrams.finish(), titles: titles.finish(), names }
+}
+
+/** Names and addresses repeat; each is analysed once. */
+function rememberWords(analyse: Analyse): (text: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>()
+  return (text) => {
+    let words = known.get(text)
+    if (words === undefined) known.set(text, (words = analyse(text).words))
+    return words
+  }
 }
 
 /** The query of a question's own words; repetition raises a term's weight. */

@@ -1,34 +1,30 @@
+import type { PassageWindows } from './passage-windows.ts'
+import type { TermLists } from './term-lists.ts'
+
 /** The words of every passage in reading order, as numbers: small enough to keep, and enough to see what stands close. */
 export interface TermSequences {
   /** The number of a term, or undefined when no passage holds it. */
   termNumber(term: string): number | undefined
   /** The term numbers of one passage in order; its length is the passage's length in words. */
   of(passage: number): Int32Array
-  /** Mean length of a passage, in words. */
+  term(number: number): string
+  /** How many terms have a number. */
+  readonly termCount: number
+  /** The words of one window. */
+  ofWindow(window: number): Int32Array
+  /** Mean length of a window, in words. */
   readonly averageLength: number
 }
 
-/** Numbers the terms of all passages and stores them end to end. */
-export function buildTermSequences(passages: readonly (readonly string[])[]): TermSequences {
-  const numbers = new Map<string, number>()
-  const starts = new Int32Array(passages.length + 1)
-  const all = new Int32Array(passages.reduce((sum, terms) => sum + terms.length, 0))
-  let at = 0
-  passages.forEach((terms, passage) => {
-    for (const term of terms) {
-      let number = numbers.get(term)
-      if (number === undefined) {
-        number = numbers.size
-        numbers.set(term, number)
-      }
-      all[at++] = number
-    }
-    starts[passage + 1] = at
-  })
+/** Reads the words of windows as the words of passages. */
+export function buildTermSequences(words: TermLists, windows: PassageWindows): TermSequences {
   return {
-    termNumber: (term) => numbers.get(term),
-    of: (passage) => all.subarray(starts[passage], starts[passage + 1]),
-    averageLength: all.length / Math.max(1, passages.length),
+    termNumber: (term) => words.terms.find(term),
+    of: (passage) => words.between(windows.first[passage] as number, windows.first[passage + 1] as number),
+    term: (number) => words.terms.term(number),
+    termCount: words.terms.size,
+    ofWindow: (window) => words.of(window),
+    averageLength: words.averageLength,
   }
 }
 

@@ -1,10 +1,35 @@
-/** Field weights, from the ablation in docs/decisions/0006-ranking.md. */
-export const FIELD_WEIGHTS = { words: 1, bigrams: 0.5, title: 0.3 } as const
+/** Numbers that ranking rests on; the experiments behind them are in docs/decisions/0006 to 0009. */
 
-/** Passages that retrieval hands to ranking. */
+/** Impact levels of the bigram field: it only breaks ties, so it can be coarse, and it has most of the postings. */
+export const BIGRAM_SLOTS = 12
+
+/** Windows that retrieval hands to ranking. */
 export const CANDIDATES = 400
 
+/** Below this the words of a question tell so little that shares of it would be noise. */
+export const SMALLEST_NORM = 3
+
+/** How far down the first list the documents are counted that give context. */
+export const CONTEXT_DEPTH = 100
+
+/** What resolved questions count while candidates are gathered; ranking weighs them again, with learned weights. */
+export const GATHERING = {
+  translation: 1,
+  feedback: 3,
+  learnedTerms: 24,
+  groupCount: 0.2,
+  groupField: 0.2,
+} as const
+
+/** Candidates whose word order is looked at. */
+export const PROXIMITY_DEPTH = 50
 /** What a pair of asked words standing close together adds, per unit of their lower idf. */
 export const PROXIMITY_WEIGHT = 0.3
 /** Words further apart than this (in words) are not close. */
 export const PROXIMITY_WINDOW = 8
+
+/** Score of a passage that a similar question was said not to be answered by: below every other. */
+export const VETO = -1000
+
+/** Windows of a long passage that selection may read. */
+export const BEST_WINDOWS = 3

@@ -1,0 +1,47 @@
+/**
+ * What ranking looks at, in BM25 points per point that the question could score at most. The first six need no
+ * resolved questions.
+ */
+export const FEATURES = [
+  'words',
+  'bigrams',
+  'title',
+  'mismatch',
+  'context',
+  'length',
+  'similar',
+  'resolved',
+  'count',
+  'groupCount',
+  'groupField',
+  'neighbour',
+  'translation',
+  'feedback',
+] as const
+
+export type Feature = (typeof FEATURES)[number]
+export type FeatureWeights = Readonly<Record<Feature, number>>
+
+/** The position of a feature in a row. */
+export const FEATURE_AT = Object.fromEntries(FEATURES.map((name, at) => [name, at])) as Record<
+  Feature,
+  number
+>
+
+/** Set by hand: what is known before any question is resolved; learning starts here and returns here without evidence. */
+export const PRIOR_WEIGHTS: FeatureWeights = {
+  words: 1,
+  bigrams: 0.5,
+  title: 0.1,
+  mismatch: -0.12,
+  context: 0.2,
+  length: 0,
+  similar: 0.3,
+  resolved: 0.05,
+  count: 0,
+  groupCount: 0,
+  groupField: 0,
+  neighbour: 0,
+  translation: 0,
+  feedback: 0,
+}

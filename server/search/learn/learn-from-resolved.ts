@@ -1,0 +1,91 @@
+import type { Analyse } from '../../domain/token.ts'
+import { describeCandidates } from '../describe-candidates.ts'
+import { FEATURE_AT, FEATURES, PRIOR_WEIGHTS } from '../features.ts'
+import { queryOf, type PassageIndex } from '../passage-index.ts'
+import { CANDIDATES } from '../tuning.ts'
+import type { Learned, Resolved, ResolvedTerms } from './learned.ts'
+import { openLearned } from './open-learned.ts'
+import { trainTranslation, type WordPair } from './train-translation.ts'
+import { trainWeights, type Sample } from './train-weights.ts'
+import { FOLDS } from './tuning.ts'
+
+/** Learns from resolved questions: a field of their words, a table of translations, and the weights of ranking. */
+export function learnFromResolved(
+  index: PassageIndex,
+  resolved: readonly Resolved[],
+  analyse: Analyse,
+): Learned {
+  const analysed = resolved.map(({ q, gold, not = [] }): ResolvedTerms => {
+    const { words, bigrams } = analyse(q)
+    return { words, bigrams, gold, not }
+  })
+  const wordsOf = buildWordsOf(index)
+  const parts = Array.from({ length: FOLDS }, (_, part) => part)
+  const samples = parts.flatMap((part) => sampleHeldOut(index, analysed, part, wordsOf))
+  return { ...memorise(analysed, wordsOf), weights: trainWeights(samples) }
+}
+
+type WordsOf = (question: ResolvedTerms) => WordPair[]
+
+/** The words of a question beside the words of each passage that answers it. */
+function buildWordsOf(index: PassageIndex): WordsOf {
+  const numbers = new Map(index.passages.map(({ id }, number) => [id, number]))
+  return ({ words, gold }) =>
+    gold.flatMap((id) => {
+      const passage = numbers.get(id)
+      if (passage === undefined) return []
+      const answering = bestWindow(index, passage, words)
+      return [{ asked: words, answering: [...answering].map((number) => index.sequences.term(number)) }]
+    })
+}
+
+/** Of a long passage, the window that shares most with the question. */
+function bestWindow(index: PassageIndex, passage: number, words: readonly string[]): Int32Array {
+  const asked = new Set(words.map((word) => index.sequences.termNumber(word)))
+  let best = index.sequences.ofWindow(index.windows.first[passage] as number)
+  let most = -1
+  for (
+    let window = index.windows.first[passage] as number;
+    window < (index.windows.first[passage + 1] as number);
+    window++
+  ) {
+    const sequence = index.sequences.ofWindow(window)
+    let shared = 0
+    for (const number of new Set(sequence))
+      if (asked.has(number)) shared += index.fields.words.idf(index.sequences.term(number))
+    if (shared > most) [best, most] = [sequence, shared]
+  }
+  return best
+}
+
+function memorise(resolved: readonly ResolvedTerms[], wordsOf: WordsOf): Learned {
+  const translation = trainTranslation(resolved.flatMap(wordsOf))
+  return { format: 1, resolved, translation, weights: PRIOR_WEIGHTS }
+}
+
+/** What ranking would see for the questions of one part, had it learned from the other parts only. */
+function sampleHeldOut(
+  index: PassageIndex,
+  resolved: readonly ResolvedTerms[],
+  part: number,
+  wordsOf: WordsOf,
+): Sample[] {
+  const held = resolved.filter((_, number) => number % FOLDS === part)
+  if (held.length === 0) return []
+  const rest = resolved.filter((_, number) => number % FOLDS !== part)
+  const { evidence } = openLearned(index, memorise(rest, wordsOf))
+  return held.map((question) => {
+    const query = queryOf({ tokens: [], words: question.words, bigrams: question.bigrams })
+    const { windows, rows } = describeCandidates(index, query, evidence(query), CANDIDATES)
+    const gold = new Set(question.gold)
+    const answers = new Map<number, number>()
+    windows.forEach((window, row) => {
+      const passage = index.windows.passageOf[window] as number
+      if (!gold.has(index.passages[passage]?.id ?? '')) return
+      const known = answers.get(passage)
+      const words = (at: number): number => rows[at * FEATURES.length + FEATURE_AT.words] as number
+      if (known === undefined || words(row) > words(known)) answers.set(passage, row)
+    })
+    return { rows, answers: [...answers.values()] }
+  })
+}

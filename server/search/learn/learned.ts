@@ -1,0 +1,27 @@
+import type { FeatureWeights } from '../features.ts'
+
+/** A question that staff resolved: these passages answer it, and these do not although they were found. */
+export interface Resolved {
+  readonly q: string
+  readonly gold: readonly string[]
+  readonly not?: readonly string[]
+}
+
+/** A resolved question as it is searched. */
+export interface ResolvedTerms {
+  readonly words: readonly string[]
+  readonly bigrams: readonly string[]
+  readonly gold: readonly string[]
+  readonly not: readonly string[]
+}
+
+/** For a question word the passage words that it stands for, each with a probability, the likeliest first. */
+export type Translation = Readonly<Record<string, readonly (readonly [string, number])[]>>
+
+/** All that is learned: plain data, the same bytes for the same inputs. */
+export interface Learned {
+  readonly format: 1
+  readonly resolved: readonly ResolvedTerms[]
+  readonly translation: Translation
+  readonly weights: FeatureWeights
+}

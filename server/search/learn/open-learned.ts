@@ -1,0 +1,38 @@
+import type { PassageIndex } from '../passage-index.ts'
+import type { LearnedRanking } from '../rank-passages.ts'
+import { buildGroupMemory } from './group-memory.ts'
+import type { Learned } from './learned.ts'
+import { lendWords } from './lend-words.ts'
+import { buildPassageMemory, type SimilarQuestion } from './passage-memory.ts'
+import { placeResolved, type PlacedQuestion } from './place-resolved.ts'
+import { buildQuestionFinder, buildQuestionIdf, fullScore } from './question-index.ts'
+import { translate } from './translate.ts'
+import { SIMILAR_QUESTIONS, VETO_LIKENESS } from './tuning.ts'
+
+/** Prepares what was learned for ranking over an index. */
+export function openLearned(index: PassageIndex, learned: Learned): LearnedRanking {
+  const placed = placeResolved(learned.resolved, index)
+  const texts = { words: placed.map(({ words }) => words), bigrams: placed.map(({ bigrams }) => bigrams) }
+  const idf = buildQuestionIdf(texts, index)
+  const findQuestions = buildQuestionFinder(texts, idf)
+  const recallPassages = buildPassageMemory(placed, index, idf)
+  const recallGroups = buildGroupMemory(placed, index, idf)
+  return {
+    weights: learned.weights,
+    evidence(query) {
+      const full = fullScore(query, idf)
+      const similar: SimilarQuestion[] = findQuestions(query, SIMILAR_QUESTIONS).map(({ number, score }) => ({
+        ...(placed[number] as PlacedQuestion),
+        likeness: Math.min(1, score / full),
+      }))
+      const alike = similar.filter(({ likeness }) => likeness >= VETO_LIKENESS)
+      return {
+        passages: recallPassages(query, similar),
+        vetoed: new Set(alike.flatMap(({ not }) => not)),
+        ...recallGroups(query),
+        translation: translate(query, learned.translation),
+        feedback: lendWords(index, similar),
+      }
+    },
+  }
+}

@@ -1,0 +1,108 @@
+import { FEATURES, PRIOR_WEIGHTS, type FeatureWeights } from '../features.ts'
+
+/** The described candidates of one resolved question. */
+export interface Sample {
+  /** Rows end to end, FEATURES.length values each. */
+  readonly rows: Float32Array
+  /** Which rows answer. */
+  readonly answers: readonly number[]
+}
+
+/** Scores are so much smaller than the logits of the softmax. */
+const TEMPERATURE = 4
+/** How many questions the prior weights are worth, in units of a feature's square. */
+const PRIOR_STRENGTH = 4
+const STEPS = 8
+
+/**
+ * A linear ranker: softmax over candidates, maximum a posteriori around the prior weights, by Newton's method. With few
+ * samples the prior prevails; without any the result is the prior.
+ */
+export function trainWeights(samples: readonly Sample[]): FeatureWeights {
+  const prior = Float64Array.from(FEATURES, (name) => PRIOR_WEIGHTS[name] * TEMPERATURE)
+  const weights = Float64Array.from(prior)
+  for (let step = 0; step < STEPS; step++) {
+    const slope = weights.map((weight, at) => PRIOR_STRENGTH * (weight - (prior[at] as number)))
+    const curvature = new Float64Array(weights.length ** 2)
+    for (let at = 0; at < weights.length; at++) curvature[at * (weights.length + 1)] = PRIOR_STRENGTH
+    for (const sample of samples) addSample(sample, weights, slope, curvature)
+    const change = solve(curvature, slope)
+    change.forEach((value, at) => (weights[at] = (weights[at] as number) - value))
+  }
+  const entries = FEATURES.map((name, at) => [name, round((weights[at] as number) / TEMPERATURE)] as const)
+  return Object.fromEntries(entries) as unknown as FeatureWeights
+}
+
+/** Adds the negative log likelihood's gradient and Hessian. */
+function addSample(
+  { rows, answers }: Sample,
+  weights: Float64Array,
+  slope: Float64Array,
+  curvature: Float64Array,
+): void {
+  if (answers.length === 0) return
+  const size = weights.length
+  const chances = softmax(rows, weights)
+  const mean = new Float64Array(size)
+  chances.forEach((chance, row) => {
+    for (let a = 0; a < size; a++) mean[a] = (mean[a] as number) + chance * (rows[row * size + a] as number)
+  })
+  for (let a = 0; a < size; a++) {
+    let answered = 0
+    for (const row of answers) answered += (rows[row * size + a] as number) / answers.length
+    slope[a] = (slope[a] as number) + (mean[a] as number) - answered
+  }
+  chances.forEach((chance, row) => {
+    if (chance < 1e-5) return
+    for (let a = 0; a < size; a++) {
+      const scaled = chance * ((rows[row * size + a] as number) - (mean[a] as number))
+      if (scaled === 0) continue
+      for (let b = 0; b < size; b++) {
+        const at = a * size + b
+        curvature[at] =
+          (curvature[at] as number) + scaled * ((rows[row * size + b] as number) - (mean[b] as number))
+      }
+    }
+  })
+}
+
+function softmax(rows: Float32Array, weights: Float64Array): Float64Array {
+  const size = weights.length
+  const logits = new Float64Array(rows.length / size)
+  let highest = -Infinity
+  for (let row = 0; row < logits.length; row++) {
+    let sum = 0
+    for (let a = 0; a < size; a++) sum += (weights[a] as number) * (rows[row * size + a] as number)
+    logits[row] = sum
+    if (sum > highest) highest = sum
+  }
+  let total = 0
+  for (let row = 0; row < logits.length; row++)
+    total += logits[row] = Math.exp((logits[row] as number) - highest)
+  return logits.map((value) => value / total)
+}
+
+/** Solves a symmetric positive definite system by Gaussian elimination. */
+function solve(matrix: Float64Array, right: Float64Array): Float64Array {
+  const size = right.length
+  const x = Float64Array.from(right)
+  const m = Float64Array.from(matrix)
+  const get = (row: number, column: number): number => m[row * size + column] as number
+  for (let pivot = 0; pivot < size; pivot++) {
+    for (let row = pivot + 1; row < size; row++) {
+      const factor = get(row, pivot) / get(pivot, pivot)
+      if (factor === 0) continue
+      for (let column = pivot; column < size; column++)
+        m[row * size + column] = get(row, column) - factor * get(pivot, column)
+      x[row] = (x[row] as number) - factor * (x[pivot] as number)
+    }
+  }
+  for (let row = size - 1; row >= 0; row--) {
+    let sum = x[row] as number
+    for (let column = row + 1; column < size; column++) sum -= get(row, column) * (x[column] as number)
+    x[row] = sum / get(row, row)
+  }
+  return x
+}
+
+const round = (value: number): number => Number(value.toPrecision(6))
