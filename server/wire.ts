@@ -12,8 +12,7 @@ import { buildExpandQuery } from './answer/expand/expand-query.ts'
 import { buildSuggester, type SuggestionEntry } from './answer/suggest/build-suggester.ts'
 import type { TracedTurn } from './answer/trace.ts'
 import { buildClassifyKind } from './answer/understand/classify-kind.ts'
-import { buildCorrectTyping } from './answer/understand/correct-typing.ts'
-import { buildDetectConversation } from './answer/understand/detect-conversation.ts'
+import { detectConversation } from './answer/understand/detect-conversation.ts'
 import { buildDetectCrisis } from './answer/understand/detect-crisis.ts'
 import { buildFindScope } from './answer/understand/find-scope.ts'
 import { buildParseAddress } from './answer/understand/parse-address-question.ts'
@@ -77,10 +76,10 @@ function buildDeps(library: Library, lexicon: Lexicon, analyse: Analyse): Answer
     expand: buildExpandQuery(lexicon, analyse),
     classifyKind: buildClassifyKind(lexicon.intents, analyse),
     detectCrisis: buildDetectCrisis(lexicon.crisis),
-    detectConversation: buildDetectConversation(lexicon.intents, analyse),
+    detectConversation,
     parseAddress: buildParseAddress(library, plan),
     findScope: buildFindScope(library, JURISDICTION),
-    correctTyping: buildCorrectTyping(library, lexicon, analyse),
+    correctTyping: (text) => ({ text, corrected: [] }),
     now: () => performance.now(),
   }
 }
