@@ -34,7 +34,7 @@ function sourceFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !file.includes('/desk/') && !file.includes('/h5/'))
+    .filter((file) => !['/desk/', '/h5/', '/node_modules/'].some((part) => file.includes(part)))
 }
 
 function importsOf(file: string): string[] {
