@@ -64,6 +64,9 @@ function rememberLines(file: string): (path: readonly PropertyKey[]) => number {
   }
 }
 
+/** By code units: the order must not depend on the machine's language. */
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 function compareFaults(a: Fault, b: Fault): number {
-  return a.file.localeCompare(b.file) || a.line - b.line || a.message.localeCompare(b.message)
+  return compareText(a.file, b.file) || a.line - b.line || compareText(a.message, b.message)
 }
