@@ -1,0 +1,96 @@
+import type { Clause } from './cut-clauses.ts'
+import type { ReadText } from './read-context.ts'
+import { SELECTION } from './selection-tuning.ts'
+import { isSpecific, type Want } from './wants.ts'
+
+/** A run of neighbouring clauses: numbers of the first and the last. */
+export interface Run {
+  readonly first: number
+  readonly last: number
+  readonly score: number
+}
+
+/** The run that says the most of what is asked in the fewest words; null for an empty text. */
+export function pickRun(read: ReadText, want: Want | null): Run | null {
+  const reach = want !== null && isSpecific(want.name) ? SELECTION.specificReach : SELECTION.broadReach
+  let best: Run | null = null
+  for (let first = 0; first < read.clauses.length; first++) {
+    for (let last = first; last < Math.min(first + reach, read.clauses.length); last++) {
+      if (!isOnePiece(read, first, last)) break
+      const score = scoreRun(read, first, last, want)
+      if (best === null || score > best.score + 1e-9) best = { first, last, score }
+    }
+  }
+  return best
+}
+
+/** A run stays in one sentence, or goes on into the next ones where a list or a heading runs on. */
+function isOnePiece({ clauses }: ReadText, first: number, last: number): boolean {
+  const [a, b] = [clauses[first] as Clause, clauses[last] as Clause]
+  return b.sentence - a.sentence <= 1
+}
+
+function scoreRun(read: ReadText, first: number, last: number, want: Want | null): number {
+  const [from, to] = [read.clauses[first] as Clause, read.clauses[last] as Clause]
+  const words = read.text.slice(from.start, to.end)
+  let covered = 0
+  read.weights.forEach((weight, asked) => {
+    covered += weight * contextStrength(read, first, last, asked)
+  })
+  const given = want === null ? 0 : giveBonus(words, want)
+  const acrossSentences = from.sentence === to.sentence ? 0 : SELECTION.crossing
+  return (
+    covered + given - acrossSentences - SELECTION.perLength * Math.log2(1 + words.length / SELECTION.unit)
+  )
+}
+
+function giveBonus(words: string, want: Want): number {
+  if (!want.given.test(words)) return 0
+  return isSpecific(want.name) ? SELECTION.specificGiven : SELECTION.broadGiven
+}
+
+/** What an asked word counts for a run: full inside, less the further away it stands. */
+function contextStrength(read: ReadText, first: number, last: number, asked: number): number {
+  const at = (clause: number): number => read.found[clause]?.[asked] ?? 0
+  let inside = 0
+  for (let clause = first; clause <= last; clause++) inside = Math.max(inside, at(clause))
+  if (inside >= 1) return inside
+  const beside = SELECTION.beside * Math.max(sameSentence(read, first, last, at, 1))
+  const around = SELECTION.sentence * sameSentence(read, first, last, at, Infinity)
+  const before = SELECTION.before * previousSentence(read, first, at)
+  const heading = read.heading[first] ?? -1
+  const above = heading === -1 ? 0 : SELECTION.heading * at(heading)
+  const title = SELECTION.title * (read.inTitle[asked] ?? 0)
+  return Math.max(inside, beside, around, before, above, title)
+}
+
+function sameSentence(
+  { clauses }: ReadText,
+  first: number,
+  last: number,
+  at: (clause: number) => number,
+  reach: number,
+): number {
+  let best = 0
+  const [from, to] = [clauses[first]?.sentence, clauses[last]?.sentence]
+  for (let clause = first - 1; clause >= 0 && first - clause <= reach; clause--) {
+    if (clauses[clause]?.sentence !== from) break
+    best = Math.max(best, at(clause))
+  }
+  for (let clause = last + 1; clause < clauses.length && clause - last <= reach; clause++) {
+    if (clauses[clause]?.sentence !== to) break
+    best = Math.max(best, at(clause))
+  }
+  return best
+}
+
+function previousSentence({ clauses }: ReadText, first: number, at: (clause: number) => number): number {
+  const own = clauses[first]?.sentence ?? 0
+  let best = 0
+  for (let clause = first - 1; clause >= 0; clause--) {
+    const sentence = clauses[clause]?.sentence ?? 0
+    if (sentence < own - 1) break
+    if (sentence === own - 1) best = Math.max(best, at(clause))
+  }
+  return best
+}

@@ -1,0 +1,23 @@
+/** Weights of choosing clauses; the runs that gave them are in docs/decisions/0011-choosing-the-words-that-answer.md. */
+export const SELECTION = {
+  /** What an asked word counts that stands outside the run: in the next clause, elsewhere in the sentence, … */
+  beside: 0.85,
+  sentence: 0.7,
+  before: 0.5,
+  heading: 0.55,
+  title: 0.35,
+  /** What it is worth to give a figure, date or number that is wanted, and a thing less sharply seen. */
+  specificGiven: 0.4,
+  broadGiven: 0.15,
+  /** The price of length: per doubling over the unit. */
+  perLength: 0.06,
+  unit: 20,
+  /** The price of running over the end of a sentence. */
+  crossing: 0.1,
+  /** Longest runs, in clauses. */
+  specificReach: 4,
+  broadReach: 7,
+  /** Characters of a sentence that is taken whole, and of a list that is followed. */
+  longestSentence: 160,
+  longestList: 500,
+} as const
