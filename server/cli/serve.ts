@@ -2,6 +2,7 @@ import { pino } from 'pino'
 import { type Config, loadConfig } from '../config.ts'
 import { createApp } from '../http/app.ts'
 import type { Service } from '../http/deps.ts'
+import { h5Files } from '../h5/files.ts'
 import { listen } from '../http/listen.ts'
 import { readRemoteAddress } from '../http/remote-address.ts'
 
@@ -35,6 +36,7 @@ async function serveUntilStopped(config: Config, logger: pino.Logger): Promise<v
     trustedProxies: config.trustedProxies,
     corsOrigins: config.corsOrigins,
     remoteAddress: readRemoteAddress,
+    pageFiles: await h5Files(),
   })
   const listening = await listen(app.fetch, config.host, config.port)
   try {
