@@ -26,7 +26,7 @@ export function splitLines(lines: readonly string[], documentId: string): SplitD
   const title: string[] = []
   const faults: Remark[] = []
   const repairs: Remark[] = []
-  const taken = { paragraphs: new Set<string>(), parts: new Set<string>() }
+  const taken = { paragraphs: new Map<string, number>(), parts: new Map<string, number>() }
   for (const section of sections) {
     const split = splitSection(section)
     const name = section.name === '' ? '' : unique(section.name, taken.parts)

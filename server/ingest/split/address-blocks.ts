@@ -1,17 +1,17 @@
-import { formatChineseNumber } from '../../domain/chinese-number.ts'
 import type { Block, DivisionBlock, LeafBlock } from './block.ts'
 import { LIST_RANK } from './container-rank.ts'
 import type { Remark } from './source-line.ts'
+import { writeNumber } from './write-number.ts'
 
 export interface Addressed<B extends Block = Block> {
   readonly block: B
   readonly address: string
 }
 
-/** Addresses already given in the document. */
+/** Addresses already given in the document, and how often each was wanted. */
 export interface Taken {
-  readonly paragraphs: Set<string>
-  readonly parts: Set<string>
+  readonly paragraphs: Map<string, number>
+  readonly parts: Map<string, number>
 }
 
 export interface AddressedBlocks {
@@ -50,8 +50,9 @@ function findRenewed(blocks: readonly Block[]): ReadonlySet<string> {
   const firsts = blocks.filter(
     (block) => block.number === 1 && (block.kind === 'division' || block.sub === null),
   )
-  const kinds = firsts.map(kindOf)
-  return new Set(kinds.filter((kind, index) => kinds.indexOf(kind) !== index))
+  const seen = new Set<string>()
+  const renewed = firsts.map(kindOf).filter((kind) => seen.has(kind) || !seen.add(kind))
+  return new Set(renewed)
 }
 
 const kindOf = (block: Block): string => `${block.kind} ${block.unit}`
@@ -70,16 +71,21 @@ function divisionAddress(
 
 function leafAddress(block: LeafBlock, parent: string, renewed: ReadonlySet<string>, prefix: string): string {
   if (block.unit === '名') return block.numeral === '' ? parent || '正文' : prefix + block.numeral
-  const sub = block.sub === null ? '' : `之${formatChineseNumber(block.sub)}`
+  const sub = block.sub === null ? '' : `之${writeNumber(block.sub)}`
   const own = `第${block.numeral}${block.unit}${sub}`
   const needsParent = block.unit === '项' || renewed.has(kindOf(block))
   return (needsParent ? parent : prefix) + own
 }
 
 /** The wanted address, or the next of its copies: 落款（二）. */
-export function unique(wanted: string, taken: Set<string>): string {
+export function unique(wanted: string, taken: Map<string, number>): string {
+  let copies = (taken.get(wanted) ?? 0) + 1
   let address = wanted
-  for (let copy = 2; taken.has(address); copy += 1) address = `${wanted}（${formatChineseNumber(copy)}）`
-  taken.add(address)
+  if (copies > 1) {
+    address = `${wanted}（${writeNumber(copies)}）`
+    while (taken.has(address)) address = `${wanted}（${writeNumber((copies += 1))}）`
+    taken.set(address, 1)
+  }
+  taken.set(wanted, copies)
   return address
 }

@@ -1,9 +1,9 @@
-import { formatChineseNumber } from '../../domain/chinese-number.ts'
 import { namedLeaf, type Block, type DivisionBlock, type LeafBlock } from './block.ts'
 import { LIST_RANK, readDivision, titledDivision } from './container-rank.ts'
 import type { Marker } from './read-marker.ts'
 import type { Remark, SourceLine } from './source-line.ts'
 import { isTitle, tidyTitle } from './title-line.ts'
+import { writeNumber } from './write-number.ts'
 
 export interface Grouped {
   readonly blocks: readonly Block[]
@@ -85,7 +85,10 @@ function readUnmarked(
   if (next?.family !== 'article' && next?.family !== 'container') return null
   if (line.marker?.family === 'han' && isTitle(line.marker.rest)) return { block: hanPart(line), lines: 1 }
   if (!isBareTitle(line) || !endsSentence(lines[index - 1])) return null
-  return { block: countOn(titledDivision(line, 2), blocks, lines.slice(index + 1), repairs), lines: 1 }
+  return {
+    block: countOn(titledDivision(line, 2), blocks, () => nextChapter(lines, index), repairs),
+    lines: 1,
+  }
 }
 
 function isBareTitle(line: SourceLine): boolean {
@@ -113,16 +116,24 @@ function hanPart(line: SourceLine): DivisionBlock {
 function countOn(
   heading: DivisionBlock,
   blocks: readonly Block[],
-  rest: readonly SourceLine[],
+  findNext: () => number | null,
   repairs: Remark[],
 ): DivisionBlock {
   const isChapter = (block: Block): block is DivisionBlock => block.kind === 'division' && block.unit === '章'
   const previous = blocks.findLast(isChapter)
   if (previous?.number === undefined || previous.number === null) return heading
   const number = previous.number + 1
-  const later = rest.find((line) => line.marker?.family === 'container' && line.marker.unit === '章')
-  if (later?.marker !== undefined && later.marker !== null && later.marker.number <= number) return heading
-  const numeral = formatChineseNumber(number)
+  const next = findNext()
+  if (next !== null && next <= number) return heading
+  const numeral = writeNumber(number)
   repairs.push({ line: heading.line, message: `标题“${heading.title}”没有编号，按次序作第${numeral}章` })
   return { ...heading, unit: '章', number, numeral }
+}
+
+function nextChapter(lines: readonly SourceLine[], index: number): number | null {
+  for (let at = index + 1; at < lines.length; at += 1) {
+    const marker = lines[at]?.marker
+    if (marker?.family === 'container' && marker.unit === '章') return marker.number
+  }
+  return null
 }

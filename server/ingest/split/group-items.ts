@@ -1,4 +1,3 @@
-import { formatChineseNumber } from '../../domain/chinese-number.ts'
 import { namedLeaf, type Block, type DivisionBlock, type LeafBlock } from './block.ts'
 import { LIST_RANK, readDivision } from './container-rank.ts'
 import type { Grouped } from './group-articles.ts'
@@ -7,6 +6,7 @@ import { rankFamilies } from './rank-families.ts'
 import type { Remark, SourceLine } from './source-line.ts'
 import { splitSentences } from './split-sentences.ts'
 import { isTitle, tidyTitle } from './title-line.ts'
+import { writeNumber } from './write-number.ts'
 
 type Ranks = ReadonlyMap<MarkerFamily, number>
 
@@ -61,18 +61,27 @@ const isOpenTitle = (words: string): boolean => isTitle(words) && !words.endsWit
 /** A heading numbered `1、` where the next part is 二、 was meant as 一、. */
 function repairHeadings(lines: readonly SourceLine[]): { repaired: SourceLine[]; repairs: Remark[] } {
   const repairs: Remark[] = []
+  const hanNumbers = lines.map(({ marker }) => (marker?.family === 'han' ? marker.number : null))
+  const taken = new Set(hanNumbers)
+  const nextHan = fillFromNext(hanNumbers)
   const repaired = lines.map((line, index) => {
     const { marker } = line
     if (marker?.family !== 'arabic' || !marker.comma || !isTitle(marker.rest)) return line
-    const isHan = (other: SourceLine): boolean => other.marker?.family === 'han'
-    const next = lines.slice(index + 1).find(isHan)?.marker
-    const taken = lines.some((other) => isHan(other) && other.marker?.number === marker.number)
-    if (next?.number !== marker.number + 1 || taken) return line
-    const numeral = formatChineseNumber(marker.number)
+    if (nextHan[index] !== marker.number + 1 || taken.has(marker.number)) return line
+    const numeral = writeNumber(marker.number)
     repairs.push({ line: line.number, message: `标题“${line.text}”的编号作“${numeral}、”读` })
     return { ...line, marker: asHanMarker(marker) }
   })
   return { repaired, repairs }
+}
+
+/** For each place the nearest number at or after it, null where none follows. */
+function fillFromNext(numbers: readonly (number | null)[]): readonly (number | null)[] {
+  let next: number | null = null
+  return [...numbers]
+    .reverse()
+    .map((number) => (next = number ?? next))
+    .reverse()
 }
 
 /** A titled part whose next numbered line is an item below it. A sentence that leads on (：) keeps its items. */

@@ -1,4 +1,5 @@
-import { formatChineseNumber, parseChineseNumber } from '../../domain/chinese-number.ts'
+import { parseChineseNumber } from '../../domain/chinese-number.ts'
+import { writeNumber } from './write-number.ts'
 
 /** Parts that hold other parts, outermost first. */
 export const CONTAINERS = ['编', '分编', '章', '节'] as const
@@ -103,7 +104,7 @@ function readSymbol(text: string): Marker | null {
 /** ⒈ as 1, ㈠ as （一）, ⑴ as （1）; a circled numeral stays as it is. */
 function spell(family: MarkerFamily, number: number, written: string): string {
   if (family === 'arabic') return String(number)
-  if (family === 'han-bracket') return `（${formatChineseNumber(number)}）`
+  if (family === 'han-bracket') return `（${writeNumber(number)}）`
   return family === 'arabic-bracket' ? `（${number}）` : written
 }
 
@@ -136,5 +137,5 @@ function foldDigits(text: string): string {
 
 /** The same marker read as a part numbered 一、, for headings that were numbered `1、` by mistake. */
 export function asHanMarker(marker: Marker): Marker {
-  return { ...marker, family: 'han', numeral: formatChineseNumber(marker.number), comma: false }
+  return { ...marker, family: 'han', numeral: writeNumber(marker.number), comma: false }
 }

@@ -1,6 +1,6 @@
-import { formatChineseNumber } from '../../domain/chinese-number.ts'
 import type { Clause } from '../../domain/document.ts'
 import { readMarker, type Marker, type MarkerFamily } from './read-marker.ts'
+import { writeNumber } from './write-number.ts'
 
 /** Names of the levels below 款, outermost first. */
 const LEVELS = ['项', '目', '细目'] as const
@@ -32,7 +32,7 @@ export function splitClauses(text: string, itself: '条' | '项'): Clause[] {
     const first = rows[0]
     const last = rows.at(-1)
     if (first === undefined || last === undefined) return
-    const address = sections.length > 1 ? `第${formatChineseNumber(index + 1)}款` : ''
+    const address = sections.length > 1 ? `第${writeNumber(index + 1)}款` : ''
     if (address !== '') clauses.push({ address, start: first.start, end: last.end })
     clauses.push(...itemsOf(rows, address, itself === '项' ? 1 : 0))
   })
@@ -86,15 +86,16 @@ function groupSections(rows: readonly Row[]): Row[][] {
   const sections: Row[][] = []
   rows.forEach((row, index) => {
     const open = sections.at(-1)
-    if (open === undefined || (row.marker === null && !goesOn(open, rows.slice(index + 1))))
-      sections.push([row])
+    if (open === undefined || (row.marker === null && !goesOn(open, rows, index))) sections.push([row])
     else open.push(row)
   })
   return sections
 }
 
-function goesOn(open: readonly Row[], following: readonly Row[]): boolean {
-  const next = following.find((row) => row.marker !== null)?.marker
+function goesOn(open: readonly Row[], rows: readonly Row[], index: number): boolean {
+  let at = index + 1
+  while (at < rows.length && rows[at]?.marker === null) at += 1
+  const next = rows[at]?.marker
   if (next === undefined || next === null || next.number === 1) return false
   const last = open.findLast((row) => row.marker?.family === next.family)?.marker
   return last?.number === next.number - 1

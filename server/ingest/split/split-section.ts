@@ -1,10 +1,10 @@
 import { namedLeaf, type Block, type LeafBlock } from './block.ts'
-import { formatChineseNumber } from '../../domain/chinese-number.ts'
 import { groupArticles, type Grouped } from './group-articles.ts'
 import { groupItems } from './group-items.ts'
 import type { SourceLine } from './source-line.ts'
 import { splitLead } from './split-lead.ts'
 import type { Section } from './split-sections.ts'
+import { writeNumber } from './write-number.ts'
 
 /** Longest text of a part without items that stays one paragraph. */
 const LONGEST_PART = 800
@@ -53,7 +53,7 @@ function numberWords(leaf: LeafBlock): LeafBlock[] {
     ...leaf,
     unit: '段',
     number: index + 1,
-    numeral: formatChineseNumber(index + 1),
+    numeral: writeNumber(index + 1),
     words: [words],
   }))
 }

@@ -21,6 +21,9 @@ export interface Section {
 const HEADING =
   /^(?:(附件|附录|附表)\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?\s*(?:[：:.．、]\s*|\s+|$)|(附)\s*[：:]\s*)(.*)$/
 
+/** Lines in which a list of appendices must have come to its signature. */
+const LONGEST_LIST = 60
+
 /** Cuts a document into its text and its appendices, each with its signature set apart. */
 export function splitSections(lines: readonly SourceLine[]): Section[] {
   const starts = lines.flatMap((_, index) => (isAppendixHeading(lines, index) ? [index] : []))
@@ -44,7 +47,7 @@ function isAppendixHeading(lines: readonly SourceLine[], index: number): boolean
   if (match === null) return false
   const rest = match[4] as string
   if (rest !== '' && !isTitle(rest)) return false
-  const after = lines.slice(index + 1)
+  const after = lines.slice(index + 1, index + 1 + LONGEST_LIST)
   if (after.length === 0) return false
   if (line.hashes > 0) return true
   if (/^[0-9０-９]{1,2}[.．、]/.test(rest)) return false

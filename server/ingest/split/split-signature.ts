@@ -10,6 +10,8 @@ export interface Signed {
 
 /** Finds the first signature: signing bodies, then a date, after at least one sentence. */
 export function splitSignature(lines: readonly SourceLine[]): Signed {
+  const firstSentence = lines.findIndex((line) => /[。；]/.test(line.text))
+  if (firstSentence === -1) return { before: lines, signature: [], after: [] }
   for (let date = 1; date < lines.length; date += 1) {
     if (!isDateLine(lines[date] as SourceLine)) continue
     let start = date
@@ -17,7 +19,7 @@ export function splitSignature(lines: readonly SourceLine[]): Signed {
     let end = date + 1
     while (end < lines.length && isClosingNote(lines[end] as SourceLine)) end += 1
     const signed = start < date || end === lines.length
-    if (!signed || !lines.slice(0, start).some((line) => /[。；]/.test(line.text))) continue
+    if (!signed || firstSentence >= start) continue
     return { before: lines.slice(0, start), signature: lines.slice(start, end), after: lines.slice(end) }
   }
   return { before: lines, signature: [], after: [] }

@@ -336,6 +336,23 @@ const PIECES = fc.constantFrom(
   '各地要做好。',
 )
 
+describe('very long texts', () => {
+  it.each([
+    ['one article ten thousand times over', '第一条 甲。'],
+    ['one part', '一、目标'],
+    ['one clause', '乙要做好。'],
+    ['one heading numbered 1、', '1、目标'],
+    ['one signature', '市教育局\n2020年3月2日'],
+    ['one appendix', '附件'],
+  ])('of %s are read in seconds, under addresses that differ', (_, line) => {
+    const text = ['第一条 甲。', ...Array<string>(11_000).fill(line)].join('\n')
+    const begun = performance.now()
+    const { paragraphs } = split(text)
+    expect(performance.now() - begun).toBeLessThan(10_000)
+    expect(new Set(paragraphs.map(({ id }) => id)).size).toBe(paragraphs.length)
+  })
+})
+
 describe('any lines at all', () => {
   const lines = fc.array(fc.oneof(PIECES, fc.string({ unit: 'grapheme', maxLength: 12 })), { maxLength: 25 })
 
