@@ -3,6 +3,8 @@ import type { LaidPage, Piece } from './page.ts'
 
 /** Headers and footers stand in the outer part of a page. */
 const MARGIN = 0.12
+/** No text proper stands so near the edge of the sheet: 22 millimetres above, 12 below. */
+const EDGE = { top: 0.075, bottom: 0.96 } as const
 const PAGE_NUMBER =
   /^[-—–―·•.\s]*(?:第\s*)?\d{1,4}\s*页?(?:\s*[/／,，]?\s*共?\s*\d{1,4}\s*页)?(?:\s*[/／]\s*\d{1,4})?[-—–―·•.\s]*$/
 
@@ -22,12 +24,17 @@ export function dropFurniture(pages: readonly LaidPage[]): LaidPage[] {
   return pages.map((page, index) => {
     const dropped = new Set(
       (margins[index] ?? [])
-        .filter((row) => PAGE_NUMBER.test(row.text) || (seen.get(row.key) ?? 0) >= repeated)
+        .filter(
+          (row) => PAGE_NUMBER.test(row.text) || isAtEdge(page, row) || (seen.get(row.key) ?? 0) >= repeated,
+        )
         .flatMap((row) => row.pieces),
     )
     return { ...page, pieces: page.pieces.filter((piece) => !dropped.has(piece)) }
   })
 }
+
+const isAtEdge = ({ measured, height }: LaidPage, { pieces }: MarginRow): boolean =>
+  measured && pieces.every(({ top }) => top < height * EDGE.top || top > height * EDGE.bottom)
 
 function marginRows(page: LaidPage): MarginRow[] {
   const outer = page.pieces.filter(

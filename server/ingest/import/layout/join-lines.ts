@@ -4,7 +4,8 @@ import type { Line, PageBlock } from './page.ts'
 
 /** In characters: the first line of a paragraph is set in by two, its other lines reach the margin. */
 const INDENT = 1.3
-const SHORT_OF_MARGIN = 2.3
+/** Beside what the next line could not break: 1996年 does not fit where three characters would. */
+const SLACK = 1.3
 /** A line set in deeper than this is set to the right, as a signature is. */
 const SET_RIGHT = 6
 const WIDE_PITCH = 1.5
@@ -38,10 +39,17 @@ function goesOn(last: Line, next: Line, pitch: number): boolean {
   if (isCentred(last) || isCentred(next)) return false
   if (next.left - next.columnLeft > em * INDENT) return false
   if (last.left - last.columnLeft > em * SET_RIGHT) return false
-  if (last.columnRight - last.right > em * SHORT_OF_MARGIN) return false
+  if (last.columnRight - last.right > em * (SLACK + unbreakableStart(next.text))) return false
   const step = next.top - last.top
   if (step > pitch * WIDE_PITCH) return false
   return !(isNumbered(next.text.trim()) && /[。；：]$/.test(last.text.trim()))
+}
+
+/** The width, in characters, of what a line begins with and cannot be parted. */
+function unbreakableStart(text: string): number {
+  const start =
+    /^\s*[（(《“‘〔【]*(?:[A-Za-z0-9.,%]+|.)[，。；、：）)》”’〕】]*/u.exec(text)?.[0].trim() ?? ''
+  return [...start].reduce((sum, character) => sum + (/[\x20-\x7e]/.test(character) ? 0.55 : 1), 0)
 }
 
 /** Stands off both margins by about the same. */

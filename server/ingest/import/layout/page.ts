@@ -21,6 +21,8 @@ export interface LaidPage {
   readonly height: number
   readonly pieces: readonly Piece[]
   readonly rulings: readonly Ruling[]
+  /** False where the size is that of the text found and not that of the sheet. */
+  readonly measured: boolean
 }
 
 /** One line of text of a column, with the margins of that column. */

@@ -56,7 +56,7 @@ function layOut(lines: readonly RecognisedLine[]): LaidPage {
   const level = pieces.map((piece) =>
     Math.abs(piece.size - size) < size * 0.25 ? { ...piece, size } : piece,
   )
-  return { width, height: height * 1.03, pieces: level, rulings: [] }
+  return { width, height: height * 1.03, pieces: level, rulings: [], measured: false }
 }
 
 function toPiece(text: string, box: readonly (readonly [number, number])[]): Piece {

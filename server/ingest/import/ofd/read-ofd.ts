@@ -70,5 +70,6 @@ async function readPage({ parts, templates, area }: PageContext, path: string): 
     height: toPoints(height),
     pieces: objects.flatMap((object) => object.pieces),
     rulings: objects.flatMap((object) => object.rulings),
+    measured: true,
   }
 }

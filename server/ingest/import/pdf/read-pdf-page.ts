@@ -10,7 +10,7 @@ export async function readPdfPage(page: PDFPageProxy): Promise<LaidPage> {
     'str' in item && item.str.trim() !== '' ? readPiece(item, viewport.transform) : [],
   )
   const rulings = readRulings(await page.getOperatorList(), viewport.transform)
-  return { width: viewport.width, height: viewport.height, pieces, rulings }
+  return { width: viewport.width, height: viewport.height, pieces, rulings, measured: true }
 }
 
 function readPiece(item: { str: string; transform: number[]; width: number }, view: number[]): Piece[] {
