@@ -7,7 +7,7 @@ type Weights = Record<FeatureName | 'bias', number>
 const AGAINST: readonly FeatureName[] = ['place', 'time', 'level', 'subject', 'number', 'lacking']
 const ROUNDS = 3000
 const STEP = 1
-const RIDGE = 0.002
+const RIDGE = 0.0005
 const FOLDS = 5
 
 /** Weights fitted to all outcomes, and the separation of answerable from unanswerable in five-fold cross-validation. */

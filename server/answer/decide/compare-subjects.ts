@@ -1,4 +1,5 @@
 import { normalise } from '../../text/normalise.ts'
+import { findPlaces } from '../../text/places.ts'
 import { NOTHING_TO_COMPARE, type Comparison, type Found } from './conflict.ts'
 
 /** Words of which one excludes the others: who asks about one is not answered with another. */
@@ -20,7 +21,7 @@ const EXCLUSIVE: readonly (readonly string[])[] = [
 const BOOK = /《([^《》]{2,})》/g
 const QUOTED = /[“"「]([^“”"「」]{2,12})[”"」]/g
 const SCHOOL =
-  /(?:^|[在去到问由对和与、，及的]|请问)([\p{Script=Han}]{2,8}(?:大学|学院|师专|中学|小学|幼儿园|医院|集团|有限公司))/gu
+  /(?:^|[在去到问由对和与、，及的]|请问)([\p{Script=Han}]{2,8}?(?:大学|学院|师专|中学|小学|幼儿园|医院|集团|有限公司))/gu
 const GENERIC =
   /^(?:[一二三四五六七八九十]?(?:各|全|该|本|某|公办|民办|普通|高级|初级|职业|高等|农村|乡镇|城区|普惠性?|优质|中心|附属|省|市|区|县|我|咱|你|哪|所|些|个|孩子|上|读|新|老|有|没|能|要|是|不|开|办|建|学生|中|大|寄宿制)+)/
 
@@ -54,10 +55,16 @@ function namesIn(question: string): string[] {
     [...question.matchAll(pattern)].map((match) => match[1] as string),
   )
   for (const match of question.matchAll(SCHOOL)) {
-    const name = match[1] as string
-    if (!GENERIC.test(name)) names.push(name)
+    const name = withoutPlace(match[1] as string)
+    if (name.length > 3 && !GENERIC.test(name)) names.push(name)
   }
   return names
+}
+
+/** 济南小学 names no school; 张店区实验小学 does. */
+function withoutPlace(name: string): string {
+  const place = findPlaces(name).at(-1)
+  return place === undefined || place.inName ? name : name.slice(place.end).replace(/^[的市区县省]/, '')
 }
 
 const fold = (text: string): string => normalise(text).text.replace(/[\s“”"「」]/g, '')

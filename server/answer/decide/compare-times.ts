@@ -4,7 +4,7 @@ import { NOTHING_TO_COMPARE, type Comparison, type Found } from './conflict.ts'
 const YEAR = /(?<!\d)((?:19|20)\d\d)(?=\s*(?:年|学年|[-~至]|届|级|秋季|春季|$|[^\d]))/g
 const RANGE = /(?<!\d)((?:19|20)\d\d)年?\s*[-~至到]\s*((?:19|20)\d\d)/g
 /** A text with years in its body only: the asked one may be meant without being named. */
-const BODY_ONLY = 0.6
+const BODY_ONLY = 0.9
 
 /** Compares asked years with the years of the passage's title and text. */
 export function compareTimes(question: string, found: Found): Comparison {

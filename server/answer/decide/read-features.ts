@@ -44,6 +44,8 @@ export type Features = Readonly<Record<FeatureName, number>>
 const MARGIN = 60
 /** Of a text without a title, what is taken for one. */
 const HEAD = 60
+/** A lead over the next passage that leaves no doubt; more tells nothing further. */
+const WIDE_GAP = 0.5
 /** Asked words that count as the rarest. */
 const RAREST = 2
 
@@ -126,7 +128,7 @@ function bigramShare({ query, index }: DecisionInput, text: string): number {
 function gapToNext(ranked: readonly RankedPassage[]): number {
   const first = ranked[0]?.score ?? 0
   const second = ranked[1]?.score ?? 0
-  return first <= 0 ? 0 : Math.max(0, (first - second) / first)
+  return first <= 0 ? 0 : Math.min(1, Math.max(0, (first - second) / first / WIDE_GAP))
 }
 
 /** 1 when the question wants a figure, a date or a number to call, and none stands near. */

@@ -4,7 +4,9 @@ import type { Span } from '../../domain/document.ts'
 export interface Clause extends Span {
   /** Number of its sentence: up to 。！？； or the next numbered item. */
   readonly sentence: number
-  /** True where the sentence opens a list: it ends with a colon, or says 以下 or 如下. */
+  /** Number of its period: up to 。！？ or the next numbered item; the parts of a list with ； share one. */
+  readonly period: number
+  /** True where the clause opens a list: it ends with a colon, or says 以下 or 如下. */
   readonly opensList: boolean
   /** True in a sentence that begins with a number of its own, such as （一） or 2. */
   readonly numbered: boolean
@@ -26,7 +28,8 @@ const NUMBERED =
   /(?<=^|[。；：:;！？\s　])(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十百]+条\s)/g
 const STARTS_NUMBERED =
   /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十百]+条\s)/
-const OPENS_LIST = /[：:]\s*$|(?:以下|下列|如下)[^。]{0,30}$/
+const OPENS_LIST = /[：:]\s*$|(?:以下|下列|如下)[^，。；]{0,30}[：:，。；]?$/
+const PERIOD_END = /[。！？!?\n][”’）)》]*\s*$/
 const WIDE_GAP = /[　\s]{2,}|　/g
 
 /** The clauses of a text in order, trimmed, each with the mark that ends it. */
@@ -35,12 +38,15 @@ export function cutClauses(text: string): Clause[] {
   const clauses: Clause[] = []
   let start = 0
   let sentence = 0
+  let period = 0
   for (const end of sentenceEnds) {
     const words = text.slice(start, end)
     if (words.trim() !== '') {
-      const about = { sentence, opensList: OPENS_LIST.test(words), numbered: STARTS_NUMBERED.test(words) }
-      for (const span of cutSentence(text, start, end)) clauses.push({ ...span, ...about })
+      const about = { sentence, period, numbered: STARTS_NUMBERED.test(words) }
+      for (const span of cutSentence(text, start, end))
+        clauses.push({ ...span, ...about, opensList: OPENS_LIST.test(text.slice(span.start, span.end)) })
       sentence++
+      if (PERIOD_END.test(words) || !/[；;]\s*$/.test(words)) period++
     }
     start = end
   }

@@ -3,10 +3,11 @@ import type { Clause } from './cut-clauses.ts'
 import type { Run } from './pick-run.ts'
 import type { ReadText } from './read-context.ts'
 import { SELECTION } from './selection-tuning.ts'
-import { isSpecific, type Want } from './wants.ts'
+import type { Want, WantName } from './wants.ts'
 
 /** Wants that a whole sentence or list answers, not one clause. */
-const takesAll = (want: Want | null): boolean => want === null || !isSpecific(want.name)
+const WHOLE: readonly WantName[] = ['list', 'conditions', 'materials', 'procedure', 'definition']
+const takesWhole = (want: Want | null): boolean => want === null || WHOLE.includes(want.name)
 /** Words that point at what stands before them, so that the clause alone is not understood. */
 const POINTS_BACK = /^(?:其中|并|且|但|也|均|都|其|该|此|则|按|可|应|须|需|由|为|至|给予|不超过|最高|每)/
 /** A subject or condition is only taken along while it is short. */
@@ -14,39 +15,52 @@ const LONGEST_SUBJECT = 40
 
 /** Takes along what the run needs to be understood: the items of a list it opens, and the clause of its subject. */
 export function extendRun(read: ReadText, run: Run, want: Want | null): Span {
-  const last = takesAll(want) ? lastOfSentence(read, run) : run.last
-  const end = takesAll(want) ? lastOfList(read, last) : last
-  const first = withSubject(read, run.first)
-  return { start: (read.clauses[first] as Clause).start, end: (read.clauses[end] as Clause).end }
+  const whole = takesWhole(want) ? lastOfList(read, sentenceOf(read, run)) : run
+  const first = takesWhole(want) ? whole.first : withSubject(read, whole.first)
+  return { start: (read.clauses[first] as Clause).start, end: (read.clauses[whole.last] as Clause).end }
 }
 
-function lastOfSentence({ clauses }: ReadText, { first, last }: Run): number {
-  const from = (clauses[first] as Clause).start
+interface Reach {
+  readonly first: number
+  readonly last: number
+}
+
+/** The rest of the sentence, and its beginning too where the whole of it is short. */
+function sentenceOf({ clauses }: ReadText, { first, last }: Reach): Reach {
+  const at = (clause: number): Clause => clauses[clause] as Clause
   let end = last
   while (
-    clauses[end + 1]?.sentence === clauses[last]?.sentence &&
-    (clauses[end + 1] as Clause).end - from <= SELECTION.longestSentence
+    clauses[end + 1]?.sentence === at(last).sentence &&
+    at(end + 1).end - at(first).start <= SELECTION.longestSentence
   )
     end++
-  return end
+  let start = first
+  while (
+    clauses[start - 1]?.sentence === at(first).sentence &&
+    at(end).end - at(start - 1).start <= SELECTION.wholeSentence
+  )
+    start--
+  return { first: start, last: end }
 }
 
-/** Follows a list that the last sentence opens, to its last numbered item. */
-function lastOfList({ clauses }: ReadText, last: number): number {
-  const opening = clauses[last] as Clause
-  if (!opening.opensList) return last
+/** Follows a list that the run opens to its last part: those before the next 。, or the numbered ones after it. */
+function lastOfList({ clauses }: ReadText, { first, last }: Reach): Reach {
+  const opening = clauses.slice(first, last + 1).findLastIndex(({ opensList }) => opensList)
+  if (opening === -1) return { first, last }
+  const { end: from, period } = clauses[first + opening] as Clause
   let end = last
-  let taken = last
-  while (clauses[end + 1] !== undefined) {
-    const next = clauses[end + 1] as Clause
-    if (next.end - opening.end > SELECTION.longestList) break
-    const follows = next.numbered || next.sentence === opening.sentence + 1
-    if (!follows && !(next.sentence === clauses[end]?.sentence)) break
-    end++
-    taken = end
+  for (let next = last + 1; next < clauses.length; next++) {
+    const clause = clauses[next] as Clause
+    const follows = clause.period === period || (clause.numbered && from === lastBefore(clauses, period))
+    if (!follows || clause.end - from > SELECTION.longestList) break
+    end = next
   }
-  return taken
+  return { first, last: end }
 }
+
+/** Where a period ends. */
+const lastBefore = (clauses: readonly Clause[], period: number): number =>
+  clauses.findLast((clause) => clause.period === period)?.end ?? -1
 
 function withSubject({ clauses, text }: ReadText, first: number): number {
   const own = clauses[first] as Clause

@@ -24,10 +24,11 @@ export function pickRun(read: ReadText, want: Want | null): Run | null {
   return best
 }
 
-/** A run stays in one sentence, or goes on into the next ones where a list or a heading runs on. */
+/** A run stays in one period, or goes on into the list that it opens. */
 function isOnePiece({ clauses }: ReadText, first: number, last: number): boolean {
   const [a, b] = [clauses[first] as Clause, clauses[last] as Clause]
-  return b.sentence - a.sentence <= 1
+  if (a.sentence === b.sentence) return true
+  return a.period === b.period || (b.sentence - a.sentence === 1 && (clauses[last - 1] as Clause).opensList)
 }
 
 function scoreRun(read: ReadText, first: number, last: number, want: Want | null): number {
@@ -55,8 +56,9 @@ function contextStrength(read: ReadText, first: number, last: number, asked: num
   let inside = 0
   for (let clause = first; clause <= last; clause++) inside = Math.max(inside, at(clause))
   if (inside >= 1) return inside
-  const beside = SELECTION.beside * Math.max(sameSentence(read, first, last, at, 1))
-  const around = SELECTION.sentence * sameSentence(read, first, last, at, Infinity)
+  const run = { first, last }
+  const beside = SELECTION.beside * sameSentence(read, run, at, 1)
+  const around = SELECTION.sentence * sameSentence(read, run, at, Infinity)
   const before = SELECTION.before * previousSentence(read, first, at)
   const heading = read.heading[first] ?? -1
   const above = heading === -1 ? 0 : SELECTION.heading * at(heading)
@@ -66,8 +68,7 @@ function contextStrength(read: ReadText, first: number, last: number, asked: num
 
 function sameSentence(
   { clauses }: ReadText,
-  first: number,
-  last: number,
+  { first, last }: Pick<Run, 'first' | 'last'>,
   at: (clause: number) => number,
   reach: number,
 ): number {

@@ -6,6 +6,10 @@ export const SELECTION = {
   before: 0.5,
   heading: 0.55,
   title: 0.35,
+  /** What a word loses that the title has: it is said of the whole text. */
+  titleDiscount: 0.6,
+  /** What the title of a notice itself loses as an answer. */
+  opening: 0.4,
   /** What it is worth to give a figure, date or number that is wanted, and a thing less sharply seen. */
   specificGiven: 0.4,
   broadGiven: 0.15,
@@ -19,5 +23,7 @@ export const SELECTION = {
   broadReach: 7,
   /** Characters of a sentence that is taken whole, and of a list that is followed. */
   longestSentence: 160,
+  /** Characters of a sentence that is taken from its beginning, though the match is later. */
+  wholeSentence: 80,
   longestList: 500,
 } as const
