@@ -4,6 +4,7 @@ import type { Library } from '../domain/library.ts'
 import type { CrisisRule, Lexicon } from '../domain/lexicon.ts'
 import type { Analyse } from '../domain/token.ts'
 import type { PassageIndex } from '../search/passage-index.ts'
+import type { LearnedRanking } from '../search/rank-passages.ts'
 import type { ConversationMessage } from './converse/answer-fixed.ts'
 import type { TimeAsked } from './evidence/weigh-documents.ts'
 import type { ExpandQuery } from './expand/expand-query.ts'
@@ -35,6 +36,7 @@ export interface AnswerDeps {
   readonly library: Library
   readonly lexicon: Lexicon
   readonly index: PassageIndex
+  readonly learned: LearnedRanking
   readonly analyse: Analyse
   readonly expand: ExpandQuery
   readonly classifyKind: ClassifyKind

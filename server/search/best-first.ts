@@ -1,11 +1,12 @@
 /** The `count` members with the highest values, best first; equal values in order of the members' numbers. */
-export function pickBest(members: Iterable<number>, values: ArrayLike<number>, count: number): number[] {
+export function pickBest(members: ArrayLike<number>, values: ArrayLike<number>, count: number): number[] {
   const heap: number[] = []
   const worse = (a: number, b: number): boolean => {
     const difference = (values[a] as number) - (values[b] as number)
     return difference < 0 || (difference === 0 && a > b)
   }
-  for (const member of members) {
+  for (let i = 0; i < members.length; i++) {
+    const member = members[i] as number
     if (heap.length < count) pushUp(heap, member, worse)
     else if (count > 0 && worse(heap[0] as number, member)) {
       heap[0] = member

@@ -1,11 +1,11 @@
-import type { Query, QueryTerm } from '../domain/query.ts'
+import type { Query } from '../domain/query.ts'
 import type { ScoredTerm } from './accumulate.ts'
 import { pickBest } from './best-first.ts'
-import type { Evidence, LearnedTerm, PassageEvidence } from './evidence.ts'
+import { NO_EVIDENCE, type Evidence } from './evidence.ts'
 import { FEATURE_AT, FEATURES, PRIOR_WEIGHTS } from './features.ts'
 import type { FieldIndex } from './field-index.ts'
-import { CHANNELS, type PassageIndex } from './passage-index.ts'
-import { buildLearnedTermScorer } from './score-learned-terms.ts'
+import type { WeightedTerm } from './forward-scorer.ts'
+import type { PassageIndex } from './passage-index.ts'
 import { CONTEXT_DEPTH, GATHERING, SMALLEST_NORM } from './tuning.ts'
 
 /** Windows worth a closer look, each with a row of features. */
@@ -17,8 +17,6 @@ export interface Candidates {
   readonly norm: number
 }
 
-const NOTHING: PassageEvidence = { similar: 0, resolved: 0, count: 0, neighbour: 0 }
-
 /** Retrieves windows by the query's words and by what is learned, and describes them. */
 export function describeCandidates(
   index: PassageIndex,
@@ -28,45 +26,49 @@ export function describeCandidates(
 ): Candidates {
   const norm = normOf(query, index.fields.words)
   const missing = index.mismatch.missing(query.words.map(({ term }) => term))
-  index.accumulator.gather(scoredTerms(index, query, evidence))
-  const windows = gatherWindows(index, evidence, { missing, norm, count })
-  const learnedScores = buildLearnedTermScorer(index, [evidence.translation, evidence.feedback])
+  const windows = gatherWindows(index, query, evidence, { missing, norm, count })
   const rows = new Float32Array(windows.length * FEATURES.length)
-  windows.forEach((window, at) => {
-    const row = rows.subarray(at * FEATURES.length, (at + 1) * FEATURES.length)
-    describeWindow(index, window, row)
-    describeEvidence(index, evidence, window, row)
-    const [translation = 0, feedback = 0] = learnedScores(window)
-    row[FEATURE_AT.mismatch] = missing[index.groupOfWindow[window] as number] as number
-    row[FEATURE_AT.translation] = translation
-    row[FEATURE_AT.feedback] = feedback
-    for (const at of SHARES) row[at] = (row[at] as number) / norm
-  })
+  const score = {
+    words: index.forward.words.prepare([query.words, evidence.translation, evidence.feedback]),
+    bigrams: index.forward.bigrams.prepare([query.bigrams]),
+    title: index.forward.title.prepare([query.words]),
+  }
+  const sums = new Float64Array(3)
+  for (let at = 0; at < windows.length; at++) {
+    const window = windows[at] as number
+    const row = at * FEATURES.length
+    score.title(window, sums)
+    rows[row + FEATURE_AT.title] = (sums[0] as number) / norm
+    score.bigrams(window, sums)
+    rows[row + FEATURE_AT.bigrams] = (sums[0] as number) / norm
+    score.words(window, sums)
+    rows[row + FEATURE_AT.words] = (sums[0] as number) / norm
+    rows[row + FEATURE_AT.translation] = (sums[1] as number) / norm
+    rows[row + FEATURE_AT.feedback] = (sums[2] as number) / norm
+    rows[row + FEATURE_AT.mismatch] = (missing[index.groupOfWindow[window] as number] as number) / norm
+    rows[row + FEATURE_AT.length] = Math.log1p(index.sequences.lengthOf(window)) / 5
+  }
+  addEvidence(index, evidence, { windows, rows, norm })
   addContext(index, windows, rows)
   return { windows, rows, norm }
 }
 
-/** Features that are points, to be divided by the norm. */
-const SHARES = (
-  ['words', 'bigrams', 'title', 'mismatch', 'resolved', 'translation', 'feedback'] as const
-).map((name) => FEATURE_AT[name])
-
-function describeWindow(index: PassageIndex, window: number, row: Float32Array): void {
-  row[FEATURE_AT.words] = index.accumulator.sum(window, CHANNELS.words)
-  row[FEATURE_AT.bigrams] = index.accumulator.sum(window, CHANNELS.bigrams)
-  row[FEATURE_AT.title] = index.accumulator.sum(window, CHANNELS.title)
-  row[FEATURE_AT.length] = Math.log1p(index.sequences.ofWindow(window).length) / 5
-}
-
-function describeEvidence(index: PassageIndex, evidence: Evidence, window: number, row: Float32Array): void {
-  const group = index.groupOfWindow[window] as number
-  const known = evidence.passages.get(index.windows.passageOf[window] as number) ?? NOTHING
-  row[FEATURE_AT.similar] = known.similar
-  row[FEATURE_AT.resolved] = known.resolved
-  row[FEATURE_AT.count] = known.count
-  row[FEATURE_AT.neighbour] = known.neighbour
-  row[FEATURE_AT.groupCount] = evidence.groupCount?.[group] ?? 0
-  row[FEATURE_AT.groupField] = evidence.groupField?.[group] ?? 0
+function addEvidence(index: PassageIndex, evidence: Evidence, { windows, rows, norm }: Candidates): void {
+  if (evidence === NO_EVIDENCE) return
+  const { groupCount, groupField, passages } = evidence
+  for (let at = 0; at < windows.length; at++) {
+    const window = windows[at] as number
+    const row = at * FEATURES.length
+    const group = index.groupOfWindow[window] as number
+    rows[row + FEATURE_AT.groupCount] = groupCount?.[group] ?? 0
+    rows[row + FEATURE_AT.groupField] = groupField?.[group] ?? 0
+    const known = passages.get(index.windows.passageOf[window] as number)
+    if (known === undefined) continue
+    rows[row + FEATURE_AT.similar] = known.similar
+    rows[row + FEATURE_AT.resolved] = known.resolved / norm
+    rows[row + FEATURE_AT.count] = known.count
+    rows[row + FEATURE_AT.neighbour] = known.neighbour
+  }
 }
 
 function normOf(query: Query, words: FieldIndex): number {
@@ -75,32 +77,21 @@ function normOf(query: Query, words: FieldIndex): number {
   return Math.max(SMALLEST_NORM, norm)
 }
 
-/** The query's terms field by field, each with what a full impact is worth. */
+/** The query's terms field by field, each with what a full impact is worth, and the best of the learned terms. */
 function scoredTerms(index: PassageIndex, query: Query, evidence: Evidence): ScoredTerm[] {
   const { words, bigrams, title } = index.fields
-  const inField = (field: FieldIndex, channel: number, terms: readonly QueryTerm[]): ScoredTerm[] =>
-    terms.map(({ term, weight }) => ({ field, channel, term, worth: weight * field.idf(term) }))
-  return [
-    ...inField(words, CHANNELS.words, query.words),
-    ...inField(bigrams, CHANNELS.bigrams, query.bigrams),
-    ...inField(title, CHANNELS.title, query.words),
-    ...learnedTerms(words, evidence),
+  const inField = (field: FieldIndex, share: number, terms: readonly WeightedTerm[]): ScoredTerm[] =>
+    terms.map(({ term, weight }) => ({ field, term, worth: share * weight * field.idf(term) }))
+  const learned = [
+    ...inField(words, GATHERING.translation, evidence.translation),
+    ...inField(words, GATHERING.feedback, evidence.feedback),
   ]
-}
-
-/** The learned terms that are worth reading whole posting lists for. */
-function learnedTerms(field: FieldIndex, { translation, feedback }: Evidence): ScoredTerm[] {
-  const worths = new Map<string, number>()
-  const add = (terms: readonly LearnedTerm[], scale: number): void => {
-    for (const { term, weight } of terms)
-      worths.set(term, (worths.get(term) ?? 0) + scale * weight * field.idf(term))
-  }
-  add(translation, GATHERING.translation)
-  add(feedback, GATHERING.feedback)
-  return [...worths]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, GATHERING.learnedTerms)
-    .map(([term, worth]) => ({ field, channel: CHANNELS.learned, term, worth }))
+  return [
+    ...inField(words, PRIOR_WEIGHTS.words, query.words),
+    ...inField(bigrams, PRIOR_WEIGHTS.bigrams, query.bigrams),
+    ...inField(title, PRIOR_WEIGHTS.title, query.words),
+    ...learned.sort((a, b) => b.worth - a.worth).slice(0, GATHERING.learnedTerms),
+  ]
 }
 
 interface Gathering {
@@ -109,22 +100,24 @@ interface Gathering {
   readonly count: number
 }
 
-/** The best windows by a rough score, and the first windows of passages that resolved questions point at. */
+/** The best windows by a rough score, and the windows of passages that resolved questions point at. */
 function gatherWindows(
   index: PassageIndex,
+  query: Query,
   evidence: Evidence,
   { missing, norm, count }: Gathering,
 ): number[] {
-  const groupBonus = missing.map((value, group) => {
-    const known = evidence.groupCount?.[group] ?? 0
-    const field = evidence.groupField?.[group] ?? 0
+  const { groupCount, groupField } = evidence
+  const bonus = missing.map((value, group) => {
+    const known = groupCount?.[group] ?? 0
+    const field = groupField?.[group] ?? 0
     return (
       PRIOR_WEIGHTS.mismatch * value + norm * (GATHERING.groupCount * known + GATHERING.groupField * field)
     )
   })
-  const weights = [PRIOR_WEIGHTS.words, PRIOR_WEIGHTS.bigrams, PRIOR_WEIGHTS.title, 1]
-  const best = index.accumulator.best(count, { weights, groupOf: index.groupOfWindow, groupBonus })
-  const all = new Set(best)
+  const groups = { groupOf: index.groupOfWindow, bonus }
+  const best = index.accumulator.best(scoredTerms(index, query, evidence), count, groups)
+  const all = new Set(best.map(({ list }) => list))
   for (const passage of evidence.passages.keys()) {
     const end = index.windows.first[passage + 1] as number
     for (let window = index.windows.first[passage] as number; window < end; window++) all.add(window)
@@ -143,7 +136,7 @@ function addContext(index: PassageIndex, windows: readonly number[], rows: Float
       score += PRIOR_WEIGHTS[name] * (rows[at * FEATURES.length + FEATURE_AT[name]] as number)
     return Math.max(0, score)
   })
-  const order = pickBest(scores.keys(), scores, CONTEXT_DEPTH)
+  const order = pickBest([...scores.keys()], scores, CONTEXT_DEPTH)
   const top = scores[order[0] ?? -1] ?? 0
   const masses = new Map<number, number>()
   let largest = 0

@@ -1,3 +1,5 @@
+import type { WeightedTerm } from './forward-scorer.ts'
+
 /** What resolved questions say about one passage, for one query. */
 export interface PassageEvidence {
   /** Likeness of the resolved questions that this passage answers, each up to 1. */
@@ -10,11 +12,6 @@ export interface PassageEvidence {
   readonly neighbour: number
 }
 
-export interface LearnedTerm {
-  readonly term: string
-  readonly weight: number
-}
-
 /** What resolved questions say about one query. */
 export interface Evidence {
   readonly passages: ReadonlyMap<number, PassageEvidence>
@@ -24,9 +21,9 @@ export interface Evidence {
   readonly groupCount: ArrayLike<number> | null
   readonly groupField: ArrayLike<number> | null
   /** Passage words that the learned table gives for the query's words. */
-  readonly translation: readonly LearnedTerm[]
+  readonly translation: readonly WeightedTerm[]
   /** Words of the passages that resolved similar questions. */
-  readonly feedback: readonly LearnedTerm[]
+  readonly feedback: readonly WeightedTerm[]
 }
 
 export const NO_EVIDENCE: Evidence = {

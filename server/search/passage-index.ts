@@ -2,6 +2,7 @@ import type { Passage, Query, QueryTerm } from '../domain/query.ts'
 import type { AnalysedText, Analyse } from '../domain/token.ts'
 import { buildAccumulator, type Accumulator } from './accumulate.ts'
 import { buildFieldIndex, type FieldIndex } from './field-index.ts'
+import { buildForwardScorer, type ForwardScorer } from './forward-scorer.ts'
 import { documentName, groupPassages, type PassageGroups } from './group-passages.ts'
 import { cutPassages, type PassageWindows } from './passage-windows.ts'
 import { buildTermLists, type TermLists } from './term-lists.ts'
@@ -9,9 +10,6 @@ import { buildTermSequences, type TermSequences } from './term-sequence.ts'
 import { buildTermTable } from './term-table.ts'
 import { buildTitleMismatch, type TitleMismatch } from './title-mismatch.ts'
 import { BIGRAM_SLOTS } from './tuning.ts'
-
-/** Sums that retrieval keeps apart, so that ranking can weigh them. */
-export const CHANNELS = { words: 0, bigrams: 1, title: 2, learned: 3 } as const
 
 /** All passages, frozen: built once, replaced whole. */
 export interface PassageIndex {
@@ -26,6 +24,11 @@ export interface PassageIndex {
   readonly mismatch: TitleMismatch
   /** Working memory of retrieval: one query at a time. */
   readonly accumulator: Accumulator
+  readonly forward: {
+    readonly words: ForwardScorer
+    readonly bigrams: ForwardScorer
+    readonly title: ForwardScorer
+  }
 }
 
 interface AnalysedPassages {
@@ -41,19 +44,22 @@ export function buildPassageIndex(passages: readonly Passage[], analyse: Analyse
   const groups = groupPassages(passages)
   const analysed = analysePassages(passages, windows, groups, analyse)
   const words = buildFieldIndex(analysed.words)
+  const bigrams = buildFieldIndex(analysed.bigrams, BIGRAM_SLOTS)
+  const title = buildFieldIndex(analysed.titles)
   return {
     passages,
-    fields: {
-      words,
-      bigrams: buildFieldIndex(analysed.bigrams, BIGRAM_SLOTS),
-      title: buildFieldIndex(analysed.titles),
-    },
+    fields: { words, bigrams, title },
     windows,
     sequences: buildTermSequences(analysed.words, windows),
     groups,
     groupOfWindow: windows.passageOf.map((passage) => groups.of[passage] as number),
     mismatch: buildTitleMismatch(analysed.names, words),
-    accumulator: buildAccumulator(windows.count, Object.keys(CHANNELS).length),
+    accumulator: buildAccumulator(windows.count),
+    forward: {
+      words: buildForwardScorer(analysed.words, words),
+      bigrams: buildForwardScorer(analysed.bigrams, bigrams),
+      title: buildForwardScorer(analysed.titles, title),
+    },
   }
 }
 

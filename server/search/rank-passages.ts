@@ -3,7 +3,7 @@ import type { Query } from '../domain/query.ts'
 import { impact } from './bm25.ts'
 import { describeCandidates, type Candidates } from './describe-candidates.ts'
 import { NO_EVIDENCE, type Evidence } from './evidence.ts'
-import { FEATURE_AT, FEATURES, PRIOR_WEIGHTS, type Feature, type FeatureWeights } from './features.ts'
+import { FEATURE_AT, FEATURES, PRIOR_WEIGHTS, type FeatureWeights } from './features.ts'
 import type { PassageIndex } from './passage-index.ts'
 import { scoreProximity } from './score-proximity.ts'
 import { BEST_WINDOWS, CANDIDATES, PROXIMITY_DEPTH, VETO } from './tuning.ts'
@@ -18,7 +18,7 @@ export interface RankedPassage {
   /** Index of the passage. */
   readonly passage: number
   readonly id: string
-  /** Never negative; `why` adds up to it unless it was cut there. */
+  /** Never negative; `why` adds up to it. */
   readonly score: number
   readonly why: readonly ScorePart[]
   /** The best windows of its text, best first; a short text is one window. */
@@ -33,7 +33,8 @@ export interface LearnedRanking {
 
 interface ScoredWindow {
   readonly window: number
-  readonly row: Float32Array
+  /** Where the window's row of features starts. */
+  readonly row: number
   readonly close: number
   readonly score: number
 }
@@ -49,16 +50,18 @@ export function rankPassages(
   const weights = learned?.weights ?? PRIOR_WEIGHTS
   const candidates = describeCandidates(index, query, evidence, Math.max(CANDIDATES, count))
   const ordered = orderWindows(index, query, candidates, weights)
-  return bestPassages(index, ordered, evidence.vetoed)
-    .slice(0, count)
-    .map((windows) => describeRanked(index, windows, { weights, norm: candidates.norm, evidence }))
+  // Learned weights have no zero of their own: the least candidate is made the zero where any is below it.
+  const floor = Math.min(0, ordered.at(-1)?.score ?? 0)
+  return bestPassages(index, ordered, evidence.vetoed, count).map((windows) =>
+    describeRanked(index, windows, { weights, candidates, evidence, floor }),
+  )
 }
 
 const byScore = (a: ScoredWindow, b: ScoredWindow): number => b.score - a.score || a.window - b.window
 
-const weigh = (row: Float32Array, weights: FeatureWeights): number => {
+function weigh(rows: Float32Array, row: number, weights: Float64Array): number {
   let sum = 0
-  for (let at = 0; at < FEATURES.length; at++) sum += weights[FEATURES[at] as Feature] * (row[at] as number)
+  for (let at = 0; at < weights.length; at++) sum += (weights[at] as number) * (rows[row + at] as number)
   return sum
 }
 
@@ -68,9 +71,10 @@ function orderWindows(
   { windows, rows, norm }: Candidates,
   weights: FeatureWeights,
 ): ScoredWindow[] {
-  const scored = windows.map((window, at) => {
-    const row = rows.subarray(at * FEATURES.length, (at + 1) * FEATURES.length)
-    return { window, row, close: 0, score: norm * weigh(row, weights) }
+  const each = Float64Array.from(FEATURES, (name) => weights[name])
+  const scored = windows.map((window, at): ScoredWindow => {
+    const row = at * FEATURES.length
+    return { window, row, close: 0, score: norm * weigh(rows, row, each) }
   })
   const ordered = scored.sort(byScore)
   for (let at = 0; at < Math.min(PROXIMITY_DEPTH, ordered.length); at++) {
@@ -81,50 +85,56 @@ function orderWindows(
   return ordered.sort(byScore)
 }
 
-/** The windows of each passage together, best passage first; vetoed passages come last. */
+/** The windows of each of the best passages together, best passage first; vetoed passages come last. */
 function bestPassages(
   index: PassageIndex,
   ordered: readonly ScoredWindow[],
   vetoed: ReadonlySet<number>,
+  count: number,
 ): ScoredWindow[][] {
-  const byPassage = new Map<number, ScoredWindow[]>()
+  const kept = new Map<number, ScoredWindow[]>()
+  const refused = new Map<number, ScoredWindow[]>()
   for (const each of ordered) {
     const passage = index.windows.passageOf[each.window] as number
-    const windows = byPassage.get(passage)
-    if (windows === undefined) byPassage.set(passage, [each])
-    else if (windows.length < BEST_WINDOWS) windows.push(each)
+    const passages = vetoed.has(passage) ? refused : kept
+    const windows = passages.get(passage)
+    if (windows !== undefined) windows.push(each)
+    else if (passages.size < count) passages.set(passage, [each])
   }
-  const passages = [...byPassage]
-  const kept = passages.filter(([passage]) => !vetoed.has(passage))
-  const refused = passages.filter(([passage]) => vetoed.has(passage))
-  return [...kept, ...refused].map(([, windows]) => windows)
+  return [...kept.values(), ...refused.values()].slice(0, count)
 }
 
 interface Scoring {
   readonly weights: FeatureWeights
-  readonly norm: number
+  readonly candidates: Candidates
   readonly evidence: Evidence
+  readonly floor: number
 }
 
 function describeRanked(
   index: PassageIndex,
   windows: readonly ScoredWindow[],
-  { weights, norm, evidence }: Scoring,
+  { weights, candidates, evidence, floor }: Scoring,
 ): RankedPassage {
   const best = windows[0] as ScoredWindow
+  const { rows, norm } = candidates
   const passage = index.windows.passageOf[best.window] as number
   const parts = FEATURES.map((label) => ({
     label,
-    value: weights[label] * (best.row[FEATURE_AT[label]] as number) * norm,
+    value: weights[label] * (rows[best.row + FEATURE_AT[label]] as number) * norm,
   }))
-  const why: ScorePart[] = [...parts, { label: 'proximity', value: best.close }]
+  const why: ScorePart[] = [
+    ...parts,
+    { label: 'proximity', value: best.close },
+    { label: 'zero', value: -floor },
+  ]
   if (evidence.vetoed.has(passage)) why.push({ label: 'veto', value: VETO })
   return {
     passage,
     id: (index.passages[passage] as { id: string }).id,
-    score: evidence.vetoed.has(passage) ? 0 : Math.max(0, best.score),
+    score: evidence.vetoed.has(passage) ? 0 : best.score - floor,
     why: why.filter(({ value }) => value !== 0),
-    windows: windows.map(({ window }) => index.windows.span(window)),
+    windows: windows.slice(0, BEST_WINDOWS).map(({ window }) => index.windows.span(window)),
   }
 }
 

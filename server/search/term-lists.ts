@@ -6,6 +6,9 @@ export interface TermLists {
   readonly count: number
   /** Mean length of the lists that are not empty. */
   readonly averageLength: number
+  /** All lists end to end; list n is [starts[n], starts[n + 1]). */
+  readonly numbers: Int32Array
+  readonly starts: Int32Array
   /** The term numbers of one list in reading order, with repetitions. */
   of(list: number): Int32Array
   /** The same of neighbouring lists, `end` exclusive. */
@@ -56,6 +59,8 @@ function frozen(terms: TermTable, numbers: Int32Array, starts: Int32Array): Term
     terms,
     count,
     averageLength: numbers.length / Math.max(1, filled),
+    numbers,
+    starts,
     of: (list) => between(list, list + 1),
     between,
   }

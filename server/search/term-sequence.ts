@@ -12,6 +12,8 @@ export interface TermSequences {
   readonly termCount: number
   /** The words of one window. */
   ofWindow(window: number): Int32Array
+  /** Length of one window, in words. */
+  lengthOf(window: number): number
   /** Mean length of a window, in words. */
   readonly averageLength: number
 }
@@ -24,6 +26,7 @@ export function buildTermSequences(words: TermLists, windows: PassageWindows): T
     term: (number) => words.terms.term(number),
     termCount: words.terms.size,
     ofWindow: (window) => words.of(window),
+    lengthOf: (window) => (words.starts[window + 1] as number) - (words.starts[window] as number),
     averageLength: words.averageLength,
   }
 }

@@ -3,8 +3,11 @@
 /** Impact levels of the bigram field: it only breaks ties, so it can be coarse, and it has most of the postings. */
 export const BIGRAM_SLOTS = 12
 
+/** Most postings that one retrieval reads; ranking scores the candidates exactly, so the tail may be left unread. */
+export const POSTING_BUDGET = 150_000
+
 /** Windows that retrieval hands to ranking. */
-export const CANDIDATES = 400
+export const CANDIDATES = 300
 
 /** Below this the words of a question tell so little that shares of it would be noise. */
 export const SMALLEST_NORM = 3

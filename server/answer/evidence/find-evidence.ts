@@ -1,7 +1,7 @@
 import type { Analyse, AnalysedText } from '../../domain/token.ts'
 import type { Query, QueryTerm } from '../../domain/query.ts'
 import type { PassageIndex } from '../../search/passage-index.ts'
-import { rankPassages, type RankedPassage } from '../../search/rank-passages.ts'
+import { rankPassages, type LearnedRanking, type RankedPassage } from '../../search/rank-passages.ts'
 import { decideAnswerable, type Decision } from '../decide/decide-answerable.ts'
 import type { ExpandQuery } from '../expand/expand-query.ts'
 import { RANKED, TOPIC_WEIGHT } from '../tuning.ts'
@@ -10,6 +10,7 @@ import { weighDocuments, type Weighing } from './weigh-documents.ts'
 export interface EvidenceDeps {
   readonly analyse: Analyse
   readonly index: PassageIndex
+  readonly learned: LearnedRanking
   readonly expand: ExpandQuery
 }
 
@@ -33,7 +34,7 @@ export function findEvidence(
   const analysed = deps.analyse(question)
   const expanded = deps.expand(question, analysed)
   const query = topic === '' ? expanded.query : withTopic(expanded.query, deps.analyse(topic))
-  const ranked = weighDocuments(rankPassages(deps.index, query, RANKED), weighing)
+  const ranked = weighDocuments(rankPassages(deps.index, query, RANKED, deps.learned), weighing)
   const decision = decideAnswerable({ question, analysed, query, ranked, index: deps.index })
   return { question, analysed, query, mapped: expanded.mapped, ranked, decision }
 }

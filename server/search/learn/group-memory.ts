@@ -34,7 +34,7 @@ export function buildGroupMemory(
     groupField.fill(0)
     const found = find(query, groups.length)
     const best = found[0]?.score ?? 1
-    for (const { number, score } of found) groupField[groups[number] as number] = score / best
+    for (const { list, score } of found) groupField[groups[list] as number] = score / best
     return { groupCount, groupField }
   }
 }

@@ -1,10 +1,10 @@
-import type { LearnedTerm } from '../evidence.ts'
+import type { WeightedTerm } from '../forward-scorer.ts'
 import type { PassageIndex } from '../passage-index.ts'
 import type { SimilarQuestion } from './passage-memory.ts'
 import { FEEDBACK_QUESTIONS, FEEDBACK_TERMS } from './tuning.ts'
 
 /** Rocchio (1971) with the passages that answered similar questions: what their words are, weighed by likeness. */
-export function lendWords(index: PassageIndex, similar: readonly SimilarQuestion[]): LearnedTerm[] {
+export function lendWords(index: PassageIndex, similar: readonly SimilarQuestion[]): WeightedTerm[] {
   const weights = new Map<number, number>()
   let total = 0
   for (const { gold, likeness } of similar.slice(0, FEEDBACK_QUESTIONS)) {

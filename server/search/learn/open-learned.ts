@@ -21,8 +21,8 @@ export function openLearned(index: PassageIndex, learned: Learned): LearnedRanki
     weights: learned.weights,
     evidence(query) {
       const full = fullScore(query, idf)
-      const similar: SimilarQuestion[] = findQuestions(query, SIMILAR_QUESTIONS).map(({ number, score }) => ({
-        ...(placed[number] as PlacedQuestion),
+      const similar: SimilarQuestion[] = findQuestions(query, SIMILAR_QUESTIONS).map(({ list, score }) => ({
+        ...(placed[list] as PlacedQuestion),
         likeness: Math.min(1, score / full),
       }))
       const alike = similar.filter(({ likeness }) => likeness >= VETO_LIKENESS)

@@ -3,7 +3,7 @@ import type { PassageEvidence } from '../evidence.ts'
 import type { PassageIndex } from '../passage-index.ts'
 import type { PlacedQuestion } from './place-resolved.ts'
 import { buildQuestionFinder, type QuestionIdf } from './question-index.ts'
-import { NEIGHBOUR_REACH, RESOLVED_PASSAGES } from './tuning.ts'
+import { NEIGHBOUR_QUESTIONS, NEIGHBOUR_REACH, RESOLVED_PASSAGES } from './tuning.ts'
 
 /** A resolved question that is like the query; likeness 1 for the same words. */
 export interface SimilarQuestion extends PlacedQuestion {
@@ -45,18 +45,19 @@ export function buildPassageMemory(
       drafts.set(passage, draft)
       return draft
     }
-    for (const { gold, likeness } of similar) {
+    for (const [rank, { gold, likeness }] of similar.entries()) {
       for (const passage of gold) {
         const draft = draftOf(passage)
         draft.similar = Math.max(draft.similar, likeness)
+        if (rank >= NEIGHBOUR_QUESTIONS) continue
         for (const { neighbour, distance } of neighboursOf(passage, index)) {
           const beside = draftOf(neighbour)
           beside.neighbour = Math.max(beside.neighbour, likeness / distance)
         }
       }
     }
-    for (const { number, score } of find(query, RESOLVED_PASSAGES))
-      draftOf(passages[number] as number).resolved = score
+    for (const { list, score } of find(query, RESOLVED_PASSAGES))
+      draftOf(passages[list] as number).resolved = score
     return drafts
   }
 }

@@ -1,5 +1,5 @@
 import type { Query } from '../../domain/query.ts'
-import { buildAccumulator, type ScoredTerm } from '../accumulate.ts'
+import { buildAccumulator, type ScoredList, type ScoredTerm } from '../accumulate.ts'
 import { inverseDocumentFrequency } from '../bm25.ts'
 import { buildFieldIndex } from '../field-index.ts'
 import type { PassageIndex } from '../passage-index.ts'
@@ -12,13 +12,8 @@ export interface QuestionTexts {
   readonly bigrams: readonly (readonly string[])[]
 }
 
-export interface FoundQuestions {
-  readonly number: number
-  readonly score: number
-}
-
 /** Finds texts made of questions by BM25 over words and bigrams. */
-export type FindQuestions = (query: Query, count: number) => FoundQuestions[]
+export type FindQuestions = (query: Query, count: number) => ScoredList[]
 
 /** What a term tells among questions. */
 export interface QuestionIdf {
@@ -54,26 +49,21 @@ export function buildQuestionIdf(texts: QuestionTexts, index: PassageIndex): Que
 export function buildQuestionFinder(texts: QuestionTexts, idf: QuestionIdf): FindQuestions {
   const words = buildFieldIndex(packTerms(texts.words))
   const bigrams = buildFieldIndex(packTerms(texts.bigrams))
-  const accumulator = buildAccumulator(texts.words.length, 1)
+  const accumulator = buildAccumulator(texts.words.length)
   return (query, count) => {
     const terms: ScoredTerm[] = [
       ...query.words.map(({ term, weight }) => ({
         field: words,
-        channel: 0,
         term,
         worth: weight * idf.word(term),
       })),
       ...query.bigrams.map(({ term, weight }) => ({
         field: bigrams,
-        channel: 0,
         term,
         worth: BIGRAM_SHARE * weight * idf.bigram(term),
       })),
     ]
-    accumulator.gather(terms)
-    return accumulator
-      .best(count, { weights: [1] })
-      .map((number) => ({ number, score: accumulator.sum(number, 0) }))
+    return accumulator.best(terms, count)
   }
 }
 

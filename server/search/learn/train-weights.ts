@@ -12,7 +12,11 @@ export interface Sample {
 const TEMPERATURE = 4
 /** How many questions the prior weights are worth, in units of a feature's square. */
 const PRIOR_STRENGTH = 4
-const STEPS = 8
+const STEPS = 12
+/** A step is halved so often at most until it makes things better: far from the optimum a whole one overshoots. */
+const HALVINGS = 12
+/** Candidates less likely than this do not bend the likelihood. */
+const LEAST_CHANCE = 1e-4
 
 /**
  * A linear ranker: softmax over candidates, maximum a posteriori around the prior weights, by Newton's method. With few
@@ -26,11 +30,39 @@ export function trainWeights(samples: readonly Sample[]): FeatureWeights {
     const curvature = new Float64Array(weights.length ** 2)
     for (let at = 0; at < weights.length; at++) curvature[at * (weights.length + 1)] = PRIOR_STRENGTH
     for (const sample of samples) addSample(sample, weights, slope, curvature)
-    const change = solve(curvature, slope)
-    change.forEach((value, at) => (weights[at] = (weights[at] as number) - value))
+    if (!descend(weights, solve(curvature, slope), (at) => loss(at, samples, prior))) break
   }
   const entries = FEATURES.map((name, at) => [name, round((weights[at] as number) / TEMPERATURE)] as const)
   return Object.fromEntries(entries) as unknown as FeatureWeights
+}
+
+/** Takes the largest halved step that lowers the loss; false when none does. */
+function descend(
+  weights: Float64Array,
+  change: Float64Array,
+  lossAt: (weights: Float64Array) => number,
+): boolean {
+  const before = lossAt(weights)
+  for (let halving = 0; halving < HALVINGS; halving++) {
+    const tried = weights.map((weight, at) => weight - (change[at] as number) / 2 ** halving)
+    if (lossAt(tried) >= before) continue
+    weights.set(tried)
+    return true
+  }
+  return false
+}
+
+/** The negative log posterior: convex, so that every descent leads to the one optimum. */
+function loss(weights: Float64Array, samples: readonly Sample[], prior: Float64Array): number {
+  let sum = 0
+  weights.forEach((weight, at) => (sum += (PRIOR_STRENGTH / 2) * (weight - (prior[at] as number)) ** 2))
+  for (const { rows, answers } of samples) {
+    if (answers.length === 0) continue
+    const chances = softmax(rows, weights)
+    for (const row of answers)
+      sum -= Math.log(Math.max(chances[row] as number, Number.MIN_VALUE)) / answers.length
+  }
+  return sum
 }
 
 /** Adds the negative log likelihood's gradient and Hessian. */
@@ -44,26 +76,29 @@ function addSample(
   const size = weights.length
   const chances = softmax(rows, weights)
   const mean = new Float64Array(size)
-  chances.forEach((chance, row) => {
-    for (let a = 0; a < size; a++) mean[a] = (mean[a] as number) + chance * (rows[row * size + a] as number)
-  })
+  for (let row = 0; row < chances.length; row++)
+    for (let a = 0; a < size; a++)
+      mean[a] = (mean[a] as number) + (chances[row] as number) * (rows[row * size + a] as number)
   for (let a = 0; a < size; a++) {
     let answered = 0
     for (const row of answers) answered += (rows[row * size + a] as number) / answers.length
     slope[a] = (slope[a] as number) + (mean[a] as number) - answered
   }
-  chances.forEach((chance, row) => {
-    if (chance < 1e-5) return
-    for (let a = 0; a < size; a++) {
-      const scaled = chance * ((rows[row * size + a] as number) - (mean[a] as number))
-      if (scaled === 0) continue
-      for (let b = 0; b < size; b++) {
-        const at = a * size + b
-        curvature[at] =
-          (curvature[at] as number) + scaled * ((rows[row * size + b] as number) - (mean[b] as number))
-      }
+  for (let row = 0; row < chances.length; row++) {
+    const chance = chances[row] as number
+    if (chance > LEAST_CHANCE)
+      addCovariance(rows.subarray(row * size, (row + 1) * size), mean, chance, curvature)
+  }
+}
+
+function addCovariance(row: Float32Array, mean: Float64Array, chance: number, curvature: Float64Array): void {
+  for (let a = 0; a < mean.length; a++) {
+    const scaled = chance * ((row[a] as number) - (mean[a] as number))
+    for (let b = 0; b < mean.length; b++) {
+      const at = a * mean.length + b
+      curvature[at] = (curvature[at] as number) + scaled * ((row[b] as number) - (mean[b] as number))
     }
-  })
+  }
 }
 
 function softmax(rows: Float32Array, weights: Float64Array): Float64Array {

@@ -1,10 +1,10 @@
 import type { Query } from '../../domain/query.ts'
-import type { LearnedTerm } from '../evidence.ts'
+import type { WeightedTerm } from '../forward-scorer.ts'
 import type { Translation } from './learned.ts'
 import { TRANSLATED_TERMS } from './tuning.ts'
 
 /** The passage words that the table gives for the query's words; words that are asked already are left out. */
-export function translate(query: Query, translation: Translation): LearnedTerm[] {
+export function translate(query: Query, translation: Translation): WeightedTerm[] {
   const asked = new Set(query.words.map(({ term }) => term))
   const weights = new Map<string, number>()
   for (const { term, weight } of query.words) {

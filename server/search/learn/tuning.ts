@@ -13,8 +13,10 @@ export const FEEDBACK_TERMS = 40
 export const TRANSLATED_TERMS = 40
 /** Passages beside a resolving one that are looked at. */
 export const NEIGHBOUR_REACH = 3
+/** Resolved questions whose passages have neighbours that are looked at. */
+export const NEIGHBOUR_QUESTIONS = 15
 /** Passages whose own resolved questions are looked at. */
-export const RESOLVED_PASSAGES = 150
+export const RESOLVED_PASSAGES = 100
 /** A question at least so like one that a passage was said not to answer is not answered by it either. */
 export const VETO_LIKENESS = 0.6
 /** The ranker is trained on questions that were held out of what it looks at, in so many parts. */
