@@ -1,9 +1,11 @@
 import { readLexicon } from '../../server/ingest/read-lexicon.ts'
 import { join, resolve } from 'node:path'
+import { askedWeights, coveredWords } from '../../server/answer/evidence/cover-terms.ts'
 import { decideAnswerable } from '../../server/answer/decide/decide-answerable.ts'
 import { buildExpandQuery } from '../../server/answer/expand/expand-query.ts'
 import { selectClauses } from '../../server/answer/select/select-clauses.ts'
-import { buildPassageIndex } from '../../server/search/passage-index.ts'
+import { buildPassageIndex, type PassageIndex } from '../../server/search/passage-index.ts'
+import type { Query } from '../../server/domain/query.ts'
 import { rankPassages } from '../../server/search/rank-passages.ts'
 import { buildAnalyse } from '../../server/text/analyse.ts'
 import { readNearMissSets, type NearMissQuestion, type NearMissSet } from './near-miss-sets.ts'
@@ -13,6 +15,8 @@ export interface NearMissOutcome extends NearMissQuestion {
   readonly set: string
   readonly confidence: number
   readonly features: Readonly<Record<string, number>>
+  /** The plain idf-weighted share of asked words in the best passage, for comparison. */
+  readonly plainCoverage: number
   /** The score of the best passage, before any decision. */
   readonly bestScore: number
   readonly hit: boolean
@@ -70,12 +74,25 @@ function runSet(
       set: set.name,
       confidence: decision.confidence,
       features: decision.features,
+      plainCoverage: coverPlainly(query, index, ranked[0]?.passage),
       bestScore: ranked[0]?.score ?? 0,
       first: ranked[0]?.id ?? null,
       hit: question.gold.includes(ranked[0]?.id ?? ''),
       selected: spans.map(({ start, end }) => gold?.text.slice(start, end) ?? '').join('\n'),
     }
   })
+}
+
+function coverPlainly(query: Query, index: PassageIndex, passage: number | undefined): number {
+  if (passage === undefined) return 0
+  const covered = coveredWords(query, index, passage)
+  let total = 0
+  let found = 0
+  for (const [term, weight] of askedWeights(query, index)) {
+    total += weight
+    if (covered.has(term)) found += weight
+  }
+  return total === 0 ? 0 : found / total
 }
 
 /** The measures of one set. */
@@ -95,7 +112,7 @@ export function measureSet(outcomes: readonly NearMissOutcome[]): NearMissMeasur
       labels,
     ),
     aurocCoverage: measureAuroc(
-      outcomes.map(({ features }) => features.coverage ?? 0),
+      outcomes.map(({ plainCoverage }) => plainCoverage),
       labels,
     ),
     aurocScore: measureAuroc(

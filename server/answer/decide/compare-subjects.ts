@@ -25,6 +25,11 @@ const SCHOOL =
 const GENERIC =
   /^(?:[一二三四五六七八九十]?(?:各|全|该|本|某|公办|民办|普通|高级|初级|职业|高等|农村|乡镇|城区|普惠性?|优质|中心|附属|省|市|区|县|我|咱|你|哪|所|些|个|孩子|上|读|新|老|有|没|能|要|是|不|开|办|建|学生|中|大|寄宿制)+)/
 
+/** 义务教育法, 工伤保险条例 without title marks. */
+const LAW =
+  /(?:^|[，。、？\s按照据问和]|中华人民共和国|根据)([\p{Script=Han}]{2,18}?(?:法|条例))(?=从|什么|第|里|中|规定|是|的|有|对|怎么|要求|上|，|？|$)/u
+const NO_LAW = /(?:办|方|书|语|违|执|司|非|合|普|守|立|依|无|设|做|说|看|用|宪|民|刑|想|枉|犯|疗|手)法$/
+
 const NAMED_ELSEWHERE = 1
 const NOT_NAMED = 0.7
 
@@ -35,6 +40,8 @@ export function compareSubjects(question: string, found: Found): Comparison {
   const missing = named.find((name) => !everywhere.includes(fold(name)))
   if (missing !== undefined)
     return { conflict: { kind: 'subject', asked: missing, found: null }, strength: NOT_NAMED, agreement: 0 }
+  const law = compareLaws(question, found)
+  if (law !== null) return law
   for (const group of EXCLUSIVE) {
     const asked = group.filter((word) => question.includes(word))
     const first = asked[0]
@@ -48,6 +55,22 @@ export function compareSubjects(question: string, found: Found): Comparison {
       }
   }
   return named.length > 0 ? { conflict: null, strength: 0, agreement: 1 } : NOTHING_TO_COMPARE
+}
+
+/** A law asked by name: the passage is of that law, or names it near the asked words. */
+function compareLaws(question: string, { title, near }: Found): Comparison | null {
+  const asked = LAW.exec(question)?.[1]
+  if (asked === undefined || NO_LAW.test(asked)) return null
+  const titles = title.split(/[\s《》（(]+/).map((name) => name.replace(/^中华人民共和国/, ''))
+  if (
+    titles.some((name) => name === asked) ||
+    near.includes(`《${asked}》`) ||
+    near.includes(`《中华人民共和国${asked}》`)
+  )
+    return { conflict: null, strength: 0, agreement: 1 }
+  const other = titles.find((name) => /(?:法|条例|办法|规定|细则)$/.test(name))
+  if (other === undefined) return null
+  return { conflict: { kind: 'subject', asked, found: other }, strength: NAMED_ELSEWHERE, agreement: 0 }
 }
 
 function namesIn(question: string): string[] {

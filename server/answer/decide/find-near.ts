@@ -4,11 +4,14 @@ import type { AskedTerm } from '../select/weigh-terms.ts'
 
 /** How much text counts as one place: two or three clauses. */
 const NEAR = 120
+/** What a word loses that the title has: it is said of the whole text and marks no place in it. */
+const TITLE_DISCOUNT = 0.7
 
 /** The stretch of at most NEAR characters that holds the most of the asked words' weight, with its hits. */
 export function findNear(
   hits: readonly Hit[],
   terms: readonly AskedTerm[],
+  inTitle: readonly number[],
 ): { readonly span: Span; readonly hits: readonly Hit[] } {
   let best = { from: 0, to: 0, weight: -1 }
   for (let from = 0; from < hits.length; from++) {
@@ -21,7 +24,8 @@ export function findNear(
       to++
     }
     let weight = 0
-    for (const [asked, strength] of strengths) weight += strength * (terms[asked] as AskedTerm).weight
+    for (const [asked, strength] of strengths)
+      weight += strength * (terms[asked] as AskedTerm).weight * (1 - TITLE_DISCOUNT * (inTitle[asked] ?? 0))
     if (weight > best.weight + 1e-9) best = { from, to, weight }
   }
   const inside = hits.slice(best.from, best.to)

@@ -59,7 +59,7 @@ export function readFeatures(input: DecisionInput): { features: Features; confli
   const title = passage.title === '' ? passage.text.slice(0, HEAD) : passage.title
   const hits = findHits(foldText(window), terms)
   const inTitle = foundStrengths(findHits(foldText(title), terms), terms.length)
-  const near = findNear(hits, terms)
+  const near = findNear(hits, terms, inTitle)
   const found: Found = {
     title: passage.title,
     text: passage.text,
@@ -94,8 +94,7 @@ export function readFeatures(input: DecisionInput): { features: Features; confli
 
 /** A long text is judged by its best windows, a short one as a whole. */
 function windowText({ windows }: RankedPassage, text: string): string {
-  const first = windows[0]
-  return first === undefined ? text : text.slice(first.start, first.end)
+  return windows.length === 0 ? text : windows.map(({ start, end }) => text.slice(start, end)).join('\n')
 }
 
 const join = (a: readonly number[], b: readonly number[]): number[] =>

@@ -30,6 +30,9 @@ const STARTS_NUMBERED =
   /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十百]+条\s)/
 const OPENS_LIST = /[：:]\s*$|(?:以下|下列|如下)[^，。；]{0,30}[：:，。；]?$/
 const PERIOD_END = /[。！？!?\n][”’）)》]*\s*$/
+/** A notice whose title stands in the same line as its text. */
+const TITLE_IN_LINE =
+  /^.{4,100}?(?:通知|公告|通告|办法|方案|细则|意见|指南|指引|措施|规定|条例|预案|决定|公示|函)(?:（[^）]{1,12}）)?[\s　]+/
 const WIDE_GAP = /[　\s]{2,}|　/g
 
 /** The clauses of a text in order, trimmed, each with the mark that ends it. */
@@ -62,6 +65,8 @@ function findSentenceEnds(text: string): number[] {
     while (SENTENCE_END.has(text.charAt(after)) || /[”’）)》]/.test(text.charAt(after))) after++
     ends.add(after)
   }
+  const title = TITLE_IN_LINE.exec(text)?.[0]
+  if (title !== undefined) ends.add(title.length)
   for (const pattern of [NUMBERED, WIDE_GAP]) {
     for (const { index } of text.matchAll(pattern))
       if (index > 0 && enclosed[index - 1] !== 1) ends.add(index)

@@ -17,11 +17,20 @@ export function pickRun(read: ReadText, want: Want | null): Run | null {
   for (let first = 0; first < read.clauses.length; first++) {
     for (let last = first; last < Math.min(first + reach, read.clauses.length); last++) {
       if (!isOnePiece(read, first, last)) break
+      if (leavesOpen(read, last)) continue
       const score = scoreRun(read, first, last, want)
       if (best === null || score > best.score + 1e-9) best = { first, last, score }
     }
   }
   return best
+}
+
+/** A heading, a lead ending with a colon, or a condition (…的，) says nothing without what follows. */
+function leavesOpen({ clauses, text, isHeading }: ReadText, last: number): boolean {
+  const { start, end, sentence } = clauses[last] as Clause
+  if (isHeading[last] === true) return true
+  const words = text.slice(start, end)
+  return /[：:]$/.test(words) || (/的[，,]$/.test(words) && clauses[last + 1]?.sentence === sentence)
 }
 
 /** A run stays in one period, or goes on into the list that it opens. */
@@ -38,11 +47,15 @@ function scoreRun(read: ReadText, first: number, last: number, want: Want | null
   read.weights.forEach((weight, asked) => {
     covered += weight * contextStrength(read, first, last, asked)
   })
-  const given = want === null ? 0 : giveBonus(words, want)
+  const given = (want === null ? 0 : giveBonus(words, want)) + cueBonus(words, read.cues)
   const acrossSentences = from.sentence === to.sentence ? 0 : SELECTION.crossing
   return (
     covered + given - acrossSentences - SELECTION.perLength * Math.log2(1 + words.length / SELECTION.unit)
   )
+}
+
+function cueBonus(words: string, cues: readonly RegExp[]): number {
+  return cues.some((cue) => cue.test(words)) ? SELECTION.cue : 0
 }
 
 function giveBonus(words: string, want: Want): number {

@@ -2,6 +2,7 @@ import type { PassageIndex } from '../../search/passage-index.ts'
 import type { Query } from '../../domain/query.ts'
 import { cutClauses, type Clause } from './cut-clauses.ts'
 import { findHits, foundStrengths } from './find-hits.ts'
+import { readCues } from './cues.ts'
 import { foldText } from './locate-terms.ts'
 import { SELECTION } from './selection-tuning.ts'
 import { weighTerms } from './weigh-terms.ts'
@@ -15,10 +16,13 @@ export interface ReadText {
   /** By clause, how well each asked word is found in it. */
   readonly found: readonly (readonly number[])[]
   readonly inTitle: readonly number[]
-  /** By clause, the first clause of the heading above it, or -1. */
+  /** By clause, the heading above it, or -1. */
   readonly heading: readonly number[]
+  readonly isHeading: readonly boolean[]
   /** Number of clauses at the beginning that are the title of a notice and whom it addresses. */
   readonly openingEnd: number
+  /** How a text says what the question says in other words. */
+  readonly cues: readonly RegExp[]
 }
 
 export interface SelectInput {
@@ -31,9 +35,12 @@ export interface SelectInput {
 
 /** A heading: a numbered sentence with hardly any words in it. */
 const LONGEST_HEADING = 24
+/** So many periods, and this share of all, make a word one of the whole text. */
+const SPREAD_PERIODS = 3
+const SPREAD_SHARE = 0.15
 const LONGEST_OPENING = 120
 const OPENING =
-  /(?:通知|公告|通告|办法|方案|细则|意见|指南|指引|措施|规定|政策)(?:[^一-龥]|\s|$)|[：:]$|现[就将]?[^，。]{0,20}通知如下|为(?:了|贯彻|做好|加强|支持|应对|深入|进一步)/
+  /(?:通知|公告|通告|办法|方案|细则|意见|指南|指引|措施|规定|政策)(?:[^一-龥]|\s|$)|[：:]$|现[就将]?[^，。]{0,20}通知如下|^为[^，。]{4,60}，/
 /** From so many clauses on, words that a text repeats everywhere tell less inside it. */
 const MANY_CLAUSES = 12
 
@@ -48,9 +55,11 @@ export function readForSelecting({ question, query, title, text, index }: Select
     byClause[at]?.push(hit)
   }
   const found = byClause.map((hits) => foundStrengths(hits, terms.length))
+  const isHeading = clauses.map((_, at) => standsAsHeading(clauses, at))
   const openingEnd = endOfOpening(text, clauses)
   const opening = title + text.slice(0, clauses[openingEnd - 1]?.end ?? 0)
-  const inTitle = foundStrengths(findHits(foldText(opening), terms), terms.length)
+  const topics = foundStrengths(findHits(foldText(opening), terms), terms.length)
+  const inTitle = topics.map((strength, asked) => (isSpread(clauses, found, asked) ? 1 : strength))
   const weights = terms.map(
     ({ weight }, asked) =>
       weight * rarityInside(found, asked) * (1 - SELECTION.titleDiscount * (inTitle[asked] as number)),
@@ -62,9 +71,20 @@ export function readForSelecting({ question, query, title, text, index }: Select
     weights: weights.map((weight) => weight / total),
     found,
     inTitle,
-    heading: findHeadings(clauses, text),
+    isHeading,
+    heading: headingsAbove(isHeading),
     openingEnd,
+    cues: readCues(question),
   }
+}
+
+/** True for a word that the text comes back to in many periods: it is said of the whole text. */
+function isSpread(clauses: readonly Clause[], found: readonly (readonly number[])[], asked: number): boolean {
+  const periods = new Set(
+    clauses.flatMap(({ period }, at) => ((found[at]?.[asked] ?? 0) > 0 ? [period] : [])),
+  )
+  const all = (clauses.at(-1)?.period ?? 0) + 1
+  return periods.size >= SPREAD_PERIODS && periods.size >= SPREAD_SHARE * all
 }
 
 /** The clauses of the first sentence where that is the title of a notice. */
@@ -81,14 +101,17 @@ function rarityInside(found: readonly (readonly number[])[], asked: number): num
   return Math.log(1 + found.length / Math.max(1, holding)) / Math.log(1 + found.length)
 }
 
-function findHeadings(clauses: readonly Clause[], text: string): number[] {
-  const headings: number[] = []
+function standsAsHeading(clauses: readonly Clause[], at: number): boolean {
+  const { numbered, sentence, start, end } = clauses[at] as Clause
+  const alone = clauses[at - 1]?.sentence !== sentence && clauses[at + 1]?.sentence !== sentence
+  return numbered && alone && end - start <= LONGEST_HEADING && clauses[at + 1] !== undefined
+}
+
+function headingsAbove(isHeading: readonly boolean[]): number[] {
   let open = -1
-  clauses.forEach((clause, at) => {
-    const alone =
-      clauses[at - 1]?.sentence !== clause.sentence && clauses[at + 1]?.sentence !== clause.sentence
-    headings.push(open)
-    if (clause.numbered && alone && text.slice(clause.start, clause.end).length <= LONGEST_HEADING) open = at
+  return isHeading.map((heading, at) => {
+    const above = open
+    if (heading) open = at
+    return above
   })
-  return headings
 }

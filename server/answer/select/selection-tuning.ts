@@ -13,6 +13,8 @@ export const SELECTION = {
   /** What it is worth to give a figure, date or number that is wanted, and a thing less sharply seen. */
   specificGiven: 0.4,
   broadGiven: 0.15,
+  /** What it is worth to put the same thing in the words of a text: 有效期 for 到期. */
+  cue: 0.15,
   /** The price of length: per doubling over the unit. */
   perLength: 0.06,
   unit: 20,
