@@ -20,7 +20,6 @@ export interface QuoteView {
   readonly formal: string
   /** Where the reader shows the words in their paragraph. */
   readonly link: string
-  readonly spoken: string
 }
 
 export type BlockView =
@@ -157,7 +156,6 @@ export function quoteView(citation: Citation, index: number, answerKey: string |
       answerKey,
       citation: index,
     }),
-    spoken: `出处：${citation.title}，${citation.address}，${status.text}，查看原文`,
   }
 }
 

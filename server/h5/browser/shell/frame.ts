@@ -24,6 +24,8 @@ export function createFrame(actions: FrameActions): Frame {
   bar.append(barButton('h5-print', '打印', printPage))
   const content = document.createElement('div')
   content.className = 'h5-content'
+  // A page without a control in it must still scroll by keyboard.
+  content.tabIndex = 0
   element.append(bar, content)
   const setTitle = (title: string) => {
     heading.textContent = title

@@ -34,7 +34,7 @@ describe('the answer card', () => {
   it('marks the quoted words and says where they stand', async () => {
     const app = await show(ANSWER)
     expect(app.page().querySelector('source-quote [class*="marked"]')?.textContent).toBe(CITATION.quote)
-    const source = app.control(/^出处：测试计划，第1条，现行/)
+    const source = app.control(/^出处：《测试计划》 第1条.*现行/)
     expect(source.textContent.replace(/\s+/g, ' ')).toContain('《测试计划》 第1条')
     expect(source.getAttribute('href')).toMatch(/^#\/pages\/reader\/reader\?d=test-plan&a=.*&s=0&e=\d+&k=/)
   })

@@ -83,10 +83,10 @@ describe('the reader', () => {
 
   it('changes the size of the text and remembers it', async () => {
     const app = await openApp({ serve: serveFixtures(), at: readerUrl(PLACE) })
-    await app.tap('放大正文字号')
+    await app.tap('字号大一点')
     expect(app.stored('settings')).toMatchObject({ readerScale: 1.15 })
-    await app.tap('缩小正文字号')
-    await app.tap('缩小正文字号')
+    await app.tap('字号小一点')
+    await app.tap('字号小一点')
     expect(app.stored('settings')).toMatchObject({ readerScale: 0.9 })
   })
 
