@@ -35,7 +35,7 @@ const SCHOOL_AFTER = /^[^，。；、\s]{0,6}?(?:大学|学院|师专|高专|师
 /** What may follow a short name inside one word. */
 const PLACE_TAIL = /^[省市县区]/
 const BESIDE_A_PLACE =
-  /^(?:的?(?:企业|高校|学校|教育|居民|市民|政府|公积金|人社|医保|户口|户籍|中学|小学|高中|初中|幼儿园|疫情|落户|全市|各区))/
+  /^(?:的?(?:企业|高校|学校|教育|居民|市民|政府|公积金|人社|医保|户口|户籍|中学|小学|高中|初中|幼儿园|疫情|落户|全市|各区|中职|职校|大学|高考|中考|孩子|学生|老师|教师|什么|哪|怎么))/
 
 const names = readNames()
 const findNames = buildPhraseFinder([...names.keys()])

@@ -4,8 +4,8 @@ type SchoolLevel = '学前' | '小学' | '初中' | '高中' | '中职' | '高�
 
 const LEVEL_WORDS: readonly (readonly [RegExp, readonly SchoolLevel[]])[] = [
   [/学前|幼儿|托幼|托育|入园|在园|幼教|幼师|保教/, ['学前']],
-  [/小学|(?<![\d十])[一二三四五六1-6]年级|幼小衔接|小升初/, ['小学']],
-  [/初中|初[一二三](?!步|期|级)|[七八九7-9]年级|中考|小升初|初级中学/, ['初中']],
+  [/小学|幼小衔接|小升初/, ['小学']],
+  [/初中|初[一二三](?!步|期|级)|[七八九]年级|中考|小升初|初级中学/, ['初中']],
   [/(?<!最|提|升|更)高中(?!等|低)|高[一二三](?!级|等)|高考|普高|高级中学/, ['高中']],
   [/中职|职高|中专|技校|中等职业|职业高中|中等专业/, ['中职']],
   [/高校|(?<!扩)大学(?!习)|高等(?:学校|教育|院校|职业)|本科|研究生|高职|大专|专科/, ['高校']],
@@ -13,11 +13,13 @@ const LEVEL_WORDS: readonly (readonly [RegExp, readonly SchoolLevel[]])[] = [
   [/义务教育|九年一贯/, ['小学', '初中']],
   [/中小学/, ['小学', '初中', '高中']],
   [/中小幼/, ['学前', '小学', '初中', '高中']],
-  [/(?<![大])中学(?!习)/, ['初中', '高中']],
+  [/(?<![大高初])中学(?!习)/, ['初中', '高中']],
   [/基础教育/, ['学前', '小学', '初中', '高中']],
-  [/职业(?:学校|院校|教育)/, ['中职', '高校']],
+  [/(?<!中等)职业(?:学校|院校|教育)/, ['中职', '高校']],
   [/(?:各级各类|所有|全部)学校/, ['学前', '小学', '初中', '高中', '中职', '高校', '特教']],
 ]
+
+const GRADE = /(?<![\d十])[一二三四五六1-6]年级/
 
 /** What a title alone says counts less: the passage may widen it. */
 const BY_TITLE = 0.7
@@ -46,7 +48,8 @@ export function compareLevels(question: string, found: Found): Comparison {
   return { conflict, strength: first.strength, agreement: 0 }
 }
 
-/** School levels that a text speaks of. */
+/** School levels that a text speaks of; a grade alone means primary school. */
 export function levelsOf(text: string): ReadonlySet<SchoolLevel> {
-  return new Set(LEVEL_WORDS.flatMap(([words, levels]) => (words.test(text) ? levels : [])))
+  const named = LEVEL_WORDS.flatMap(([words, levels]) => (words.test(text) ? levels : []))
+  return new Set(named.length === 0 && GRADE.test(text) ? ['小学'] : named)
 }

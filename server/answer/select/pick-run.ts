@@ -47,7 +47,9 @@ function scoreRun(read: ReadText, first: number, last: number, want: Want | null
   read.weights.forEach((weight, asked) => {
     covered += weight * contextStrength(read, first, last, asked)
   })
-  const given = (want === null ? 0 : giveBonus(words, want)) + cueBonus(words, read.cues)
+  const given =
+    (want === null ? 0 : giveBonus(words, want) + labelBonus(read, first, words, want)) +
+    cueBonus(words, read.cues)
   const acrossSentences = from.sentence === to.sentence ? 0 : SELECTION.crossing
   return (
     covered + given - acrossSentences - SELECTION.perLength * Math.log2(1 + words.length / SELECTION.unit)
@@ -56,6 +58,21 @@ function scoreRun(read: ReadText, first: number, last: number, want: Want | null
 
 function cueBonus(words: string, cues: readonly RegExp[]): number {
   return cues.some((cue) => cue.test(words)) ? SELECTION.cue : 0
+}
+
+/** Worth something where the run, the lead of its sentence or the heading above names what is wanted. */
+function labelBonus(read: ReadText, first: number, words: string, { label }: Want): number {
+  if (label === null) return 0
+  const { clauses, text, heading } = read
+  const wordsOf = (at: number): string => text.slice(clauses[at]?.start, clauses[at]?.end)
+  const above = heading[first] ?? -1
+  const lead = clauses[first - 1]
+  const isLed = lead?.sentence === clauses[first]?.sentence && lead?.opensList === true
+  const named =
+    label.test(words) ||
+    (above > 0 && label.test(wordsOf(above))) ||
+    (isLed && label.test(wordsOf(first - 1)))
+  return named ? SELECTION.label : 0
 }
 
 function giveBonus(words: string, want: Want): number {

@@ -11,7 +11,7 @@ import { weighTerms } from './weigh-terms.ts'
 export interface ReadText {
   readonly text: string
   readonly clauses: readonly Clause[]
-  /** Weights of the asked words, adding up to 1. */
+  /** Weights of the asked words, adding up to 1; 0 for those that the text does not hold. */
   readonly weights: readonly number[]
   /** By clause, how well each asked word is found in it. */
   readonly found: readonly (readonly number[])[]
@@ -39,6 +39,7 @@ const LONGEST_HEADING = 24
 const SPREAD_PERIODS = 3
 const SPREAD_SHARE = 0.15
 const LONGEST_OPENING = 120
+const TITLE = /(?:通知|公告|通告|办法|方案|细则|意见|指南|指引|措施|规定|政策|条例|决定)(?:（[^）]{1,12}）)?$/
 const OPENING =
   /(?:通知|公告|通告|办法|方案|细则|意见|指南|指引|措施|规定|政策)(?:[^一-龥]|\s|$)|[：:]$|现[就将]?[^，。]{0,20}通知如下|^为[^，。]{4,60}，/
 /** From so many clauses on, words that a text repeats everywhere tell less inside it. */
@@ -55,7 +56,7 @@ export function readForSelecting({ question, query, title, text, index }: Select
     byClause[at]?.push(hit)
   }
   const found = byClause.map((hits) => foundStrengths(hits, terms.length))
-  const isHeading = clauses.map((_, at) => standsAsHeading(clauses, at))
+  const isHeading = clauses.map((_, at) => standsAsHeading(clauses, at) || isTitle(text, clauses, at))
   const openingEnd = endOfOpening(text, clauses)
   const opening = title + text.slice(0, clauses[openingEnd - 1]?.end ?? 0)
   const topics = foundStrengths(findHits(foldText(opening), terms), terms.length)
@@ -64,11 +65,14 @@ export function readForSelecting({ question, query, title, text, index }: Select
     ({ weight }, asked) =>
       weight * rarityInside(found, asked) * (1 - SELECTION.titleDiscount * (inTitle[asked] as number)),
   )
-  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1
+  const held = weights.map((weight, asked) =>
+    found.some((strengths) => (strengths[asked] as number) > 0) ? weight : 0,
+  )
+  const total = held.reduce((sum, weight) => sum + weight, 0) || 1
   return {
     text,
     clauses,
-    weights: weights.map((weight) => weight / total),
+    weights: held.map((weight) => weight / total),
     found,
     inTitle,
     isHeading,
@@ -105,6 +109,12 @@ function standsAsHeading(clauses: readonly Clause[], at: number): boolean {
   const { numbered, sentence, start, end } = clauses[at] as Clause
   const alone = clauses[at - 1]?.sentence !== sentence && clauses[at + 1]?.sentence !== sentence
   return numbered && alone && end - start <= LONGEST_HEADING && clauses[at + 1] !== undefined
+}
+
+/** The first clause of a text where it is the title of a notice and no sentence. */
+function isTitle(text: string, clauses: readonly Clause[], at: number): boolean {
+  const { start, end } = clauses[at] as Clause
+  return at === 0 && clauses.length > 1 && TITLE.test(text.slice(start, end))
 }
 
 function headingsAbove(isHeading: readonly boolean[]): number[] {

@@ -8,18 +8,22 @@ export const SELECTION = {
   title: 0.35,
   /** What a word loses that the title has: it is said of the whole text. */
   titleDiscount: 0.6,
-  /** What the title of a notice itself loses as an answer. */
-  opening: 0.4,
+  /** What the first sentence of a notice loses as an answer. */
+  opening: 0.25,
   /** What it is worth to give a figure, date or number that is wanted, and a thing less sharply seen. */
   specificGiven: 0.4,
   broadGiven: 0.15,
   /** What it is worth to put the same thing in the words of a text: 有效期 for 到期. */
   cue: 0.15,
+  /** What it is worth that the words, their lead or their heading name the kind of thing: 体检地点：… */
+  label: 0.2,
   /** The price of length: per doubling over the unit. */
   perLength: 0.06,
   unit: 20,
   /** The price of running over the end of a sentence. */
   crossing: 0.1,
+  /** What the end of a text loses against its beginning: rules come before their exceptions. */
+  later: 0.04,
   /** Longest runs, in clauses. */
   specificReach: 4,
   broadReach: 7,

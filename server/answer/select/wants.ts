@@ -3,6 +3,8 @@ export interface Want {
   readonly name: WantName
   /** The text that gives it. */
   readonly given: RegExp
+  /** What headings and leads call it: 体检地点：… */
+  readonly label: RegExp | null
 }
 
 export type WantName =
@@ -55,7 +57,7 @@ const WANTS: readonly (readonly [WantName, RegExp, RegExp])[] = [
     'date',
     /什么时候|啥时候|何时|哪天|几号|哪一天|时间(?:是|安排|节点|段|范围|$|？)|日期|几月|截止|几点|哪一年|哪年|什么时间|开始时间|多会儿|起止|从哪|到哪天/,
     new RegExp(
-      `${N}(?:月|日|时|点|号)|${N}年(?:前|底|起|末|内)|\d{1,2}[:：]\d\d|年内|年底|月底|学期|之日|即日|工作日|一周内|当天|春节|暑假|寒假`,
+      `${N}(?:月|日|时|点|号)|${N}年(?:前|底|起|末|内)|\d{1,2}[:：]\d\d|年内|年底|月底|学期|(?:公布|发布|印发)之日|即日|工作日|一周内|当天|春节|暑假|寒假`,
     ),
   ],
   [
@@ -104,9 +106,28 @@ const WANTS: readonly (readonly [WantName, RegExp, RegExp])[] = [
   ],
 ]
 
+const LABELS: Readonly<Partial<Record<WantName, RegExp>>> = {
+  phone: /电话|热线|联系/,
+  web: /网址|网站|平台|方式/,
+  where: /地点|地址|场所/,
+  date: /时间|日期/,
+  duration: /期限|时限|时间|时长|有效期/,
+  money: /标准|金额|额度|费用|价格|收费/,
+  share: /比例|标准/,
+  who: /部门|单位|负责|职责/,
+  materials: /材料|证件/,
+  conditions: /条件|对象|范围|资格/,
+  procedure: /程序|流程|方式|办法|步骤|渠道/,
+  definition: /所称|是指/,
+}
+
 /** What a question wants, the most telling first; empty when it shows nothing particular. */
 export function readWants(question: string): Want[] {
-  const wants = WANTS.filter(([, asked]) => asked.test(question)).map(([name, , given]) => ({ name, given }))
+  const wants = WANTS.filter(([, asked]) => asked.test(question)).map(([name, , given]) => ({
+    name,
+    given,
+    label: LABELS[name] ?? null,
+  }))
   // 多少 belongs to the money, share or time that it stands with.
   const names = new Set(wants.map(({ name }) => name))
   const numeric = names.has('money') || names.has('share') || names.has('duration') || names.has('date')

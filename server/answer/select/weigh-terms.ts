@@ -19,11 +19,11 @@ export interface AskedTerm {
 const STAND_IN = 0.9
 /** Words of forms of asking, not of what is asked; the stop list keeps them because texts use them too. */
 const ASKING = new Set(
-  '需要 应该 应当 可以 能 能够 规定 要求 政策 包括 包含 内容 具体 主要 什么样 时间 时候 是否 请问 如何 怎样 办理'.split(
+  '需要 应该 应当 可以 能 能够 规定 要求 政策 包括 包含 内容 具体 主要 什么样 时间 时候 是否 请问 如何 怎样 办理 之内 以内 一共 总共 一天 几天 最多 最高 最长 至少 最低 不能 超过 低于 做 交 哪里'.split(
     ' ',
   ),
 )
-const ASKING_FACTOR = 0.4
+const ASKING_FACTOR = 0.3
 
 /** The asked words with their weights; places and years are left out, they are compared as such. */
 export function weighTerms(question: string, query: Query, index: PassageIndex): AskedTerm[] {
