@@ -24,3 +24,8 @@ export function addWords(words: readonly string[]): void {
   for (const word of words) nodejieba.insertWord(word)
   innerWords.clear()
 }
+
+/** True for a word of the dictionary, as against one that the segmenter made up from unknown characters. */
+export function isDictionaryWord(word: string): boolean {
+  return nodejieba.cutAll(word).includes(word)
+}
