@@ -24,9 +24,18 @@ export function describeCandidates(
   evidence: Evidence,
   count: number,
 ): Candidates {
+  return describeWindows(index, query, evidence, gatherWindows(index, query, evidence, count))
+}
+
+/** Describes given windows. */
+export function describeWindows(
+  index: PassageIndex,
+  query: Query,
+  evidence: Evidence,
+  windows: readonly number[],
+): Candidates {
   const norm = normOf(query, index.fields.words)
-  const missing = index.mismatch.missing(query.words.map(({ term }) => term))
-  const windows = gatherWindows(index, query, evidence, { missing, norm, count })
+  const missing = missingTitles(index, query)
   const rows = new Float32Array(windows.length * FEATURES.length)
   const score = {
     words: index.forward.words.prepare([query.words, evidence.translation, evidence.feedback]),
@@ -94,19 +103,13 @@ function scoredTerms(index: PassageIndex, query: Query, evidence: Evidence): Sco
   ]
 }
 
-interface Gathering {
-  readonly missing: Float32Array
-  readonly norm: number
-  readonly count: number
-}
+const missingTitles = (index: PassageIndex, query: Query): Float32Array =>
+  index.mismatch.missing(query.words.map(({ term }) => term))
 
 /** The best windows by a rough score, and the windows of passages that resolved questions point at. */
-function gatherWindows(
-  index: PassageIndex,
-  query: Query,
-  evidence: Evidence,
-  { missing, norm, count }: Gathering,
-): number[] {
+function gatherWindows(index: PassageIndex, query: Query, evidence: Evidence, count: number): number[] {
+  const norm = normOf(query, index.fields.words)
+  const missing = missingTitles(index, query)
   const { groupCount, groupField } = evidence
   const bonus = missing.map((value, group) => {
     const known = groupCount?.[group] ?? 0

@@ -1,7 +1,7 @@
 import type { Span } from '../domain/document.ts'
 import type { Query } from '../domain/query.ts'
 import { impact } from './bm25.ts'
-import { describeCandidates, type Candidates } from './describe-candidates.ts'
+import { describeCandidates, describeWindows, type Candidates } from './describe-candidates.ts'
 import { NO_EVIDENCE, type Evidence } from './evidence.ts'
 import { FEATURE_AT, FEATURES, PRIOR_WEIGHTS, type FeatureWeights } from './features.ts'
 import type { PassageIndex } from './passage-index.ts'
@@ -47,8 +47,42 @@ export function rankPassages(
   learned?: LearnedRanking,
 ): RankedPassage[] {
   const evidence = learned?.evidence(query) ?? NO_EVIDENCE
-  const weights = learned?.weights ?? PRIOR_WEIGHTS
   const candidates = describeCandidates(index, query, evidence, Math.max(CANDIDATES, count))
+  return rankCandidates(index, query, candidates, {
+    weights: learned?.weights ?? PRIOR_WEIGHTS,
+    evidence,
+    count,
+  })
+}
+
+/** Orders the windows of one given passage. */
+export function rankWithin(
+  index: PassageIndex,
+  query: Query,
+  passage: number,
+  learned?: LearnedRanking,
+): RankedPassage | undefined {
+  const evidence = learned?.evidence(query) ?? NO_EVIDENCE
+  const windows: number[] = []
+  const end = index.windows.first[passage + 1] as number
+  for (let window = index.windows.first[passage] as number; window < end; window++) windows.push(window)
+  const candidates = describeWindows(index, query, evidence, windows)
+  const weights = learned?.weights ?? PRIOR_WEIGHTS
+  return rankCandidates(index, query, candidates, { weights, evidence, count: 1 })[0]
+}
+
+interface Weighing {
+  readonly weights: FeatureWeights
+  readonly evidence: Evidence
+  readonly count: number
+}
+
+function rankCandidates(
+  index: PassageIndex,
+  query: Query,
+  candidates: Candidates,
+  { weights, evidence, count }: Weighing,
+): RankedPassage[] {
   const ordered = orderWindows(index, query, candidates, weights)
   // Learned weights have no zero of their own: the least candidate is made the zero where any is below it.
   const floor = Math.min(0, ordered.at(-1)?.score ?? 0)

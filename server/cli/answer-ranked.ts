@@ -1,0 +1,79 @@
+import { decideAnswerable } from '../answer/decide/decide-answerable.ts'
+import { buildExpandQuery } from '../answer/expand/expand-query.ts'
+import { selectClauses } from '../answer/select/select-clauses.ts'
+import type { Span } from '../domain/document.ts'
+import type { Passage } from '../domain/query.ts'
+import { readLexicon } from '../ingest/read-lexicon.ts'
+import { learnFromResolved } from '../search/learn/learn-from-resolved.ts'
+import { openLearned } from '../search/learn/open-learned.ts'
+import { buildPassageIndex } from '../search/passage-index.ts'
+import { rankPassages, rankWithin, type RankedPassage } from '../search/rank-passages.ts'
+import { buildAnalyse } from '../text/analyse.ts'
+import type { RankInput, RankQuestion } from './read-rank-input.ts'
+
+/** What `rank` says about one question. */
+export interface RankAnswer {
+  readonly id: string
+  readonly ranked: readonly string[]
+  /** Words of the best passage, or null when the question is not answered. */
+  readonly answer: string | null
+  readonly abstained: boolean
+  readonly confidence: number
+  readonly ms: number
+}
+
+/** The decision looks at this many passages, however few are asked for. */
+const DECIDED_ON = 10
+/** A passage up to this length is read whole by the selection. */
+const READ_WHOLE = 800
+
+/** Builds the index over the passages and learns from the resolved questions; then each question is answered alone. */
+export function buildAnswerRanked(input: RankInput): (question: RankQuestion, top: number) => RankAnswer {
+  const { lexicon } = readLexicon('corpus/lexicon')
+  const analyse = buildAnalyse(lexicon)
+  const expand = buildExpandQuery(lexicon, analyse)
+  const index = buildPassageIndex(input.passages, analyse)
+  const learned =
+    input.resolved.length === 0
+      ? undefined
+      : openLearned(index, learnFromResolved(index, input.resolved, analyse))
+  return ({ id, q: question, passage }, top) => {
+    const start = performance.now()
+    const analysed = analyse(question)
+    const { query } = expand(question, analysed)
+    const ranked =
+      passage === null
+        ? rankPassages(index, query, Math.max(top, DECIDED_ON), learned)
+        : [rankWithin(index, query, passage, learned)].filter((each) => each !== undefined)
+    const decision = decideAnswerable({ question, analysed, query, ranked, index })
+    const [best] = ranked
+    const select = (): string | null => {
+      if (best === undefined) return null
+      const { title, text } = readBest(input.passages[best.passage] as Passage, best)
+      const spans = selectClauses({ question, analysed, query, title, text, index })
+      return spans.length === 0 ? null : spans.map(({ start, end }) => text.slice(start, end)).join('\n')
+    }
+    // Who names the passage has decided that it answers; only the words are asked for.
+    const answer = decision.answerable || passage !== null ? select() : null
+    return {
+      id,
+      ranked: ranked.slice(0, top).map((each) => each.id),
+      answer,
+      abstained: answer === null,
+      confidence: decision.confidence,
+      ms: performance.now() - start,
+    }
+  }
+}
+
+/** The part of a long passage that selection reads: its best windows, in reading order. */
+function readBest({ title, text }: Passage, { windows }: RankedPassage): { title: string; text: string } {
+  if (text.length <= READ_WHOLE) return { title, text }
+  const runs: Span[] = []
+  for (const window of [...windows].sort((a, b) => a.start - b.start)) {
+    const last = runs.at(-1)
+    if (last !== undefined && last.end === window.start) runs[runs.length - 1] = { ...last, end: window.end }
+    else runs.push(window)
+  }
+  return { title, text: runs.map(({ start, end }) => text.slice(start, end)).join('\n') }
+}
