@@ -43,13 +43,17 @@ export function defineTag(space: ComponentSpace, tag: Tag): void {
         .map(([name, property]) => [
           name,
           function (this: GeneralComponent, value: Value) {
-            property.apply?.(hostOf(this), value)
+            // A closed page may still be updated by a late answer; as in WeChat, nothing is drawn then.
+            const host = hostOf(this)
+            if (host !== null) property.apply?.(host, value)
           },
         ]),
     ) as never,
     lifetimes: {
       created(this: GeneralComponent) {
-        tag.create?.(hostOf(this), (name, detail) => {
+        const host = hostOf(this)
+        if (host === null) return
+        tag.create?.(host, (name, detail) => {
           this.triggerEvent(name, detail)
         })
       },
@@ -58,8 +62,8 @@ export function defineTag(space: ComponentSpace, tag: Tag): void {
   space.setGlobalUsingComponent(tag.name, definition.general())
 }
 
-function hostOf(component: GeneralComponent): HTMLElement {
-  return component.getBackendElement() as unknown as HTMLElement
+function hostOf(component: GeneralComponent): HTMLElement | null {
+  return component.getBackendElement() as unknown as HTMLElement | null
 }
 
 function commonProperties(): Record<string, TagProperty> {

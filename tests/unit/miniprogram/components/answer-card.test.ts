@@ -55,7 +55,7 @@ describe('the answer card', () => {
     expect(app.text()).toContain('原文没有写具体数字')
     expect(app.text()).toContain('相近的条款（不是答案）')
     expect(app.page().querySelector('source-quote [class*="marked"]')).toBeNull()
-    await app.tap('复制给政务热线的问题')
+    await app.tap('复制问题，给政务热线')
     expect(app.calls).toContain('copy 我想问课后服务怎么收费。')
     expect(app.hasControl('拨打政务热线 12345')).toBe(true)
   })
