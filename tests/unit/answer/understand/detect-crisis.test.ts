@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { buildDetectCrisis } from '../../../../server/answer/understand/detect-crisis.ts'
+import { readCorpus } from '../../../../server/ingest/read-corpus.ts'
+import { readLexicon } from '../../../../server/ingest/read-lexicon.ts'
+
+const { lexicon } = readLexicon('corpus/lexicon')
+const detectCrisis = buildDetectCrisis(lexicon.crisis)
+
+describe('danger is recognised', () => {
+  it.each([
+    ['我不想活了', 'self-harm'],
+    ['孩子说死了就解脱了', 'self-harm'],
+    ['我闺女昨晚说想从窗户跳下去', 'self-harm'],
+    ['我儿子准备跳楼', 'self-harm'],
+    ['我想自沙', 'self-harm'],
+    ['我 想 自 杀', 'self-harm'],
+    ['我想自·杀', 'self-harm'],
+    ['我想自殺', 'self-harm'],
+    ['孩子没勇气活下去了', 'self-harm'],
+    ['我孩子在学校被打了', 'violence'],
+    ['俺孩儿让同学给揍了', 'violence'],
+    ['儿子今天又被几个高年级的欺负了', 'violence'],
+    ['他们把我关在厕所里打', 'violence'],
+    ['老师打了我家孩子', 'violence'],
+    ['同桌每天欺负我', 'violence'],
+    ['老师老是摸我女儿的腿', 'sexual-abuse'],
+    ['继父摸了我下面', 'sexual-abuse'],
+    ['孩子放学后不见了', 'missing-child'],
+    ['教室着火了怎么办', 'fire'],
+    ['有学生掉河里了', 'medical'],
+  ])('%s', (question, id) => {
+    expect(detectCrisis(question)?.id).toBe(id)
+  })
+
+  it('in every example that the lexicon gives', () => {
+    const examples = lexicon.intents.find(({ kind }) => kind === 'crisis')?.examples ?? []
+    expect(examples.length).toBeGreaterThan(20)
+    expect(examples.filter((example) => detectCrisis(example) === null)).toEqual([])
+  })
+})
+
+describe('a question on rules is not danger', () => {
+  it.each([
+    '校园欺凌防治工作有哪些措施',
+    '校园欺凌怎么认定',
+    '学校怎么防止学生被打伤',
+    '预防自杀教育怎么开展',
+    '防性侵教育有什么要求',
+    '防溺水宣传什么时候搞',
+    '消防演练多久一次',
+    '上课被打断怎么办',
+    '孩子被老师打低分',
+    '我家孩子被划到别的学校了',
+    '孩子的体育课被占了',
+    '欺凌别人的学生会被处分吗',
+    '我想四处看看学校',
+    '劳动课能用刀吗',
+    '老师体罚学生违法吗',
+    '',
+  ])('%s', (question) => {
+    expect(detectCrisis(question)).toBeNull()
+  })
+
+  it('neither are the other examples, the topics and the lay terms of the lexicon', () => {
+    const asked = [
+      ...lexicon.intents.filter(({ kind }) => kind !== 'crisis').flatMap(({ examples }) => examples),
+      ...lexicon.topics.flatMap(({ questions }) => questions),
+      ...lexicon.layTerms.map(({ lay }) => lay),
+    ]
+    expect(asked.filter((text) => detectCrisis(text) !== null)).toEqual([])
+  })
+
+  it('nor, but for one that speaks of a victim, the sentences of the corpus', () => {
+    const sentences = readCorpus('corpus')
+      .documents.flatMap(({ paragraphs }) => paragraphs)
+      .flatMap(({ text, sentences: spans }) => spans.map(({ start, end }) => text.slice(start, end)))
+    const alarms = sentences.filter((text) => detectCrisis(text) !== null)
+    expect(alarms.length / sentences.length).toBeLessThan(0.002)
+  })
+})
