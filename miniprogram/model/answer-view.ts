@@ -52,7 +52,11 @@ export interface AnswerView {
   readonly canJudge: boolean
 }
 
-export type HandoffView = Handoff & { readonly hoursText: string }
+export type HandoffView = Handoff & {
+  readonly hoursText: string
+  /** Office and number; the number once where the office is named after it. */
+  readonly label: string
+}
 
 const HEADINGS = {
   answered: '',
@@ -126,7 +130,7 @@ export function answerView(answer: Answer, answerKey: string): AnswerView {
     notices: answer.notices,
     choices: answer.choices,
     next: answer.next,
-    handoff: answer.handoff.map((office) => ({ ...office, hoursText: office.hours ?? '' })),
+    handoff: answer.handoff.map(handoffView),
     footer: `截至 ${answer.asOf} · 资料版本 ${answer.release}`,
     canJudge: answer.status === 'answered' || answer.status === 'partial' || answer.status === 'unanswered',
   }
@@ -171,6 +175,11 @@ function blocksOf(answer: Answer, answerKey: string): readonly BlockView[] {
     blocks.push({ key: `q${at}`, kind: 'quote', quote: quoteView(citation, part.citation, answerKey) })
   })
   return blocks
+}
+
+function handoffView(office: Handoff): HandoffView {
+  const label = office.office.includes(office.phone) ? office.office : `${office.office} ${office.phone}`
+  return { ...office, hoursText: office.hours ?? '', label }
 }
 
 function chipsOf(answer: Answer): readonly ChipView[] {
