@@ -9,8 +9,12 @@ import {
 } from './answer/converse/next-questions.ts'
 import type { AnswerDeps } from './answer/deps.ts'
 import { buildExpandQuery } from './answer/expand/expand-query.ts'
+import { resolvedFromLexicon } from './answer/expand/resolved-from-lexicon.ts'
 import { buildSuggester, type SuggestionEntry } from './answer/suggest/build-suggester.ts'
 import type { TracedTurn } from './answer/trace.ts'
+import { LEXICON_WEIGHTS } from './answer/tuning.ts'
+import { collectTypingWords } from './answer/understand/collect-typing-words.ts'
+import { buildCorrectTyping } from './answer/understand/correct-typing.ts'
 import { buildClassifyKind } from './answer/understand/classify-kind.ts'
 import { detectConversation } from './answer/understand/detect-conversation.ts'
 import { buildDetectCrisis } from './answer/understand/detect-crisis.ts'
@@ -24,7 +28,10 @@ import type { Analyse } from './domain/token.ts'
 import { readCorpus } from './ingest/read-corpus.ts'
 import { readLexicon } from './ingest/read-lexicon.ts'
 import { findReferences } from './ingest/references.ts'
+import { rememberResolved } from './search/learn/learn-from-resolved.ts'
+import { openLearned } from './search/learn/open-learned.ts'
 import { buildPassageIndex } from './search/passage-index.ts'
+import { PRIOR_WEIGHTS } from './search/features.ts'
 import { buildAnalyse } from './text/analyse.ts'
 
 const PLAN_ID = 'zibo-education-2020'
@@ -66,30 +73,41 @@ export async function createWence({ corpusDir, documents: only }: WenceOptions):
 function buildDeps(library: Library, lexicon: Lexicon, analyse: Analyse): AnswerDeps {
   const plan = library.findDocument(PLAN_ID)
   if (plan === undefined) throw new Error(`资料里没有 ${PLAN_ID}`)
+  const index = buildPassageIndex(passagesOf(library.documents), analyse)
+  const resolved = resolvedFromLexicon(lexicon, library)
+  const learned = rememberResolved(index, resolved, analyse, { ...PRIOR_WEIGHTS, ...LEXICON_WEIGHTS })
   return {
     release: releaseOf(library.documents, lexicon),
     planId: PLAN_ID,
     library,
     lexicon,
     analyse,
-    index: buildPassageIndex(passagesOf(library.documents), analyse),
+    index,
+    learned: openLearned(index, learned),
     expand: buildExpandQuery(lexicon, analyse),
     classifyKind: buildClassifyKind(lexicon.intents, analyse),
     detectCrisis: buildDetectCrisis(lexicon.crisis),
     detectConversation,
     parseAddress: buildParseAddress(library, plan),
     findScope: buildFindScope(library, JURISDICTION),
-    correctTyping: (text) => ({ text, corrected: [] }),
+    correctTyping: buildCorrectTyping(
+      collectTypingWords(textsOf(library.documents), lexicon, analyse),
+      analyse,
+    ),
     now: () => performance.now(),
   }
 }
 
+const textsOf = (documents: readonly PolicyDocument[]): string[] =>
+  documents.flatMap(({ title, paragraphs }) => [title, ...paragraphs.map(({ text }) => text)])
+
 /** Every paragraph, under the names of its document and of the parts around it. */
 function passagesOf(documents: readonly PolicyDocument[]): Passage[] {
-  return documents.flatMap((document) =>
-    document.paragraphs.map(({ id, path, text }) => ({
+  return documents.flatMap(({ title, paragraphs }) =>
+    paragraphs.map(({ id, path, text }) => ({
       id,
-      title: [document.title, ...path].join(' '),
+      title: [title, ...path].join(' '),
+      documentTitle: title,
       text,
     })),
   )

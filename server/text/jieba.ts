@@ -29,3 +29,7 @@ export function addWords(words: readonly string[]): void {
 export function isDictionaryWord(word: string): boolean {
   return nodejieba.cutAll(word).includes(word)
 }
+
+/** jieba's table of how rare words are in general Chinese: a word and its idf a line. */
+export const GENERAL_IDF_FILE = (nodejieba as unknown as { readonly DEFAULT_IDF_DICT: string })
+  .DEFAULT_IDF_DICT

@@ -1,5 +1,6 @@
 import type { Query } from '../../domain/query.ts'
 import type { PassageIndex } from '../../search/passage-index.ts'
+import { smoothedIdf } from '../../text/general-idf.ts'
 import { findPlaces } from '../../text/places.ts'
 
 /** A word that stands in for an asked one; `strength` is what finding it is worth. */
@@ -29,8 +30,7 @@ const ASKING_FACTOR = 0.3
 export function weighTerms(question: string, query: Query, index: PassageIndex): AskedTerm[] {
   const places = findPlaces(question).map(({ name }) => name)
   const words = index.fields.words
-  const unknown = Math.log(1 + (words.size + 0.5) / 0.5)
-  const idf = (term: string): number => words.idf(term) || unknown
+  const idf = (term: string): number => smoothedIdf(term, words.size, words.documentFrequency(term))
   const standIns = readStandIns(query, idf)
   const terms: AskedTerm[] = []
   for (const { term, origin } of query.words) {

@@ -1,6 +1,6 @@
 import type { Analyse } from '../../domain/token.ts'
 import { describeCandidates } from '../describe-candidates.ts'
-import { FEATURE_AT, FEATURES, PRIOR_WEIGHTS, type Feature } from '../features.ts'
+import { FEATURE_AT, FEATURES, PRIOR_WEIGHTS, type FeatureWeights } from '../features.ts'
 import { queryOf, type PassageIndex } from '../passage-index.ts'
 import { CANDIDATES } from '../tuning.ts'
 import type { Learned, Resolved, ResolvedTerms } from './learned.ts'
@@ -9,28 +9,34 @@ import { trainTranslation, type WordPair } from './train-translation.ts'
 import { trainWeights, type Sample } from './train-weights.ts'
 import { FOLDS } from './tuning.ts'
 
-/** What the number of resolved questions says only where they are a sample of what people ask. */
-const HOW_OFTEN: readonly Feature[] = ['count', 'groupCount', 'groupField']
-
-/**
- * Learns from resolved questions: a field of their words, a table of translations, and the weights of ranking. `sampled`
- * says whether the questions are as people asked them, so that being asked often counts; a hand-made list is not.
- */
+/** Learns from resolved questions: a field of their words, a table of translations, and the weights of ranking. */
 export function learnFromResolved(
   index: PassageIndex,
   resolved: readonly Resolved[],
   analyse: Analyse,
-  sampled = true,
 ): Learned {
-  const analysed = resolved.map(({ q, gold, not = [] }): ResolvedTerms => {
-    const { words, bigrams } = analyse(q)
-    return { words, bigrams, gold, not }
-  })
+  const analysed = analyseResolved(resolved, analyse)
   const wordsOf = buildWordsOf(index)
   const parts = Array.from({ length: FOLDS }, (_, part) => part)
   const samples = parts.flatMap((part) => sampleHeldOut(index, analysed, part, wordsOf))
-  return { ...memorise(analysed, wordsOf), weights: trainWeights(samples, sampled ? [] : HOW_OFTEN) }
+  return { ...memorise(analysed, wordsOf), weights: trainWeights(samples) }
 }
+
+/** The same with given weights of ranking: for a hand-made list, which is no sample of what people ask. */
+export function rememberResolved(
+  index: PassageIndex,
+  resolved: readonly Resolved[],
+  analyse: Analyse,
+  weights: FeatureWeights,
+): Learned {
+  return { ...memorise(analyseResolved(resolved, analyse), buildWordsOf(index)), weights }
+}
+
+const analyseResolved = (resolved: readonly Resolved[], analyse: Analyse): ResolvedTerms[] =>
+  resolved.map(({ q, gold, not = [] }) => {
+    const { words, bigrams } = analyse(q)
+    return { words, bigrams, gold, not }
+  })
 
 type WordsOf = (question: ResolvedTerms) => WordPair[]
 

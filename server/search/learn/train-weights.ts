@@ -1,4 +1,4 @@
-import { FEATURES, PRIOR_WEIGHTS, type Feature, type FeatureWeights } from '../features.ts'
+import { FEATURES, PRIOR_WEIGHTS, type FeatureWeights } from '../features.ts'
 
 /** The described candidates of one resolved question. */
 export interface Sample {
@@ -20,9 +20,9 @@ const LEAST_CHANCE = 1e-4
 
 /**
  * A linear ranker: softmax over candidates, maximum a posteriori around the prior weights, by Newton's method. With few
- * samples the prior prevails; without any the result is the prior. `fixed` features keep their prior weight.
+ * samples the prior prevails; without any the result is the prior.
  */
-export function trainWeights(samples: readonly Sample[], fixed: readonly Feature[] = []): FeatureWeights {
+export function trainWeights(samples: readonly Sample[]): FeatureWeights {
   const prior = Float64Array.from(FEATURES, (name) => PRIOR_WEIGHTS[name] * TEMPERATURE)
   const weights = Float64Array.from(prior)
   for (let step = 0; step < STEPS; step++) {
@@ -30,21 +30,10 @@ export function trainWeights(samples: readonly Sample[], fixed: readonly Feature
     const curvature = new Float64Array(weights.length ** 2)
     for (let at = 0; at < weights.length; at++) curvature[at * (weights.length + 1)] = PRIOR_STRENGTH
     for (const sample of samples) addSample(sample, weights, slope, curvature)
-    for (const name of fixed) holdStill(FEATURES.indexOf(name), slope, curvature)
     if (!descend(weights, solve(curvature, slope), (at) => loss(at, samples, prior))) break
   }
   const entries = FEATURES.map((name, at) => [name, round((weights[at] as number) / TEMPERATURE)] as const)
   return Object.fromEntries(entries) as unknown as FeatureWeights
-}
-
-/** Takes a feature out of the step: its weight stays at the prior. */
-function holdStill(feature: number, slope: Float64Array, curvature: Float64Array): void {
-  const size = slope.length
-  slope[feature] = 0
-  for (let other = 0; other < size; other++) {
-    curvature[feature * size + other] = other === feature ? 1 : 0
-    curvature[other * size + feature] = other === feature ? 1 : 0
-  }
 }
 
 /** Takes the largest halved step that lowers the loss; false when none does. */
