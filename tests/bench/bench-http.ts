@@ -1,0 +1,103 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { importPeer } from './peers.ts'
+
+export interface HttpBench {
+  readonly server: string
+  readonly requestsPerSecond: number
+  readonly p50: number
+  readonly p99: number
+  readonly errors: number
+}
+
+interface Result {
+  readonly requests: { readonly average: number }
+  readonly latency: { readonly p50: number; readonly p99: number }
+  readonly errors: number
+  readonly non2xx: number
+}
+
+const QUESTIONS = [
+  '课后延时服务收费吗',
+  '职称评聘有什么条件',
+  '孩子近视学校管不管',
+  '第27条讲什么',
+  '校车归谁管',
+]
+const SECONDS = 8
+const CONNECTIONS = 8
+const READY_MS = 120_000
+
+/** The answer route beside an empty route of the same framework, each in its own process, under the same load. */
+export async function benchHttp(): Promise<HttpBench[]> {
+  const empty = await withServer(join(import.meta.dirname, 'empty-server.ts'), '/v1/answers', '空 Hono 路由')
+  const answers = await withServer(
+    join(import.meta.dirname, '../../server/main.ts'),
+    '/readyz',
+    '问策 /v1/answers',
+  )
+  return [empty, answers]
+}
+
+async function withServer(script: string, readyPath: string, server: string): Promise<HttpBench> {
+  const port = await freePort()
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', script, String(port)].slice(0, script.endsWith('main.ts') ? 3 : 4),
+    {
+      env: { ...process.env, PORT: String(port), RATE_LIMIT: 'off', LOG_LEVEL: 'error' },
+      stdio: 'ignore',
+    },
+  )
+  try {
+    await untilReady(`http://127.0.0.1:${port}${readyPath}`, child)
+    return { server, ...(await load(port)) }
+  } finally {
+    child.kill('SIGTERM')
+    if (child.exitCode === null) await once(child, 'exit')
+  }
+}
+
+async function load(port: number): Promise<Omit<HttpBench, 'server'>> {
+  const { default: autocannon } = await importPeer<{ default: (options: object) => Promise<Result> }>(
+    'autocannon/autocannon.js',
+  )
+  const result = await autocannon({
+    url: `http://127.0.0.1:${port}/v1/answers`,
+    connections: CONNECTIONS,
+    duration: SECONDS,
+    requests: QUESTIONS.map((question) => ({
+      method: 'POST',
+      path: '/v1/answers',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ question }),
+    })),
+  })
+  return {
+    requestsPerSecond: result.requests.average,
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+    errors: result.errors + result.non2xx,
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  return port
+}
+
+/** An empty route has no health check: any answer, even 404, means that it listens. */
+async function untilReady(url: string, child: ChildProcess): Promise<void> {
+  const deadline = performance.now() + READY_MS
+  while (performance.now() < deadline && child.exitCode === null) {
+    const response = await fetch(url).catch(() => null)
+    if (response !== null && (response.ok || response.status === 404)) return
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Error(`${url} did not become ready`)
+}
