@@ -105,7 +105,26 @@ function makePlanSet(documents: readonly PolicyDocument[]): NearMissSet {
     const { q, kind } = missed
     return [question, { id: `${question.id}-${kind}`, q, gold: [], spans: [], kind }]
   })
-  return { name: 'plan', passages: passagesOf(plan), questions }
+  const stated = passagesOf(plan).flatMap(stateFigures)
+  return { name: 'plan', passages: passagesOf(plan), questions: [...questions, ...stated] }
+}
+
+/** A figure with what it counts, inside a clause. */
+const FIGURE = /[^。，；、]{4,24}?(\d+)(?:个|处|所|名|%)[^。，；、]{0,12}/
+/** What is added to a figure to make it wrong. */
+const WRONG_BY = 7
+
+/** Whether the plan says a figure: asked with the figure it says, and with another. */
+function stateFigures({ id, text }: Passage): NearMissQuestion[] {
+  const match = FIGURE.exec(text)
+  if (match === null) return []
+  const [clause, figure] = match as unknown as [string, string]
+  const wrong = clause.replace(figure, String(Number(figure) + WRONG_BY))
+  const ask = (words: string): string => `计划里写了${words}吗`
+  return [
+    { id: `${id}-stated`, q: ask(clause), gold: [id], spans: [figure], kind: 'asked' },
+    { id: `${id}-number`, q: ask(wrong), gold: [], spans: [], kind: 'number' },
+  ]
 }
 
 /** The same question about something that the plan does not speak of. */

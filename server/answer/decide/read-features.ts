@@ -5,7 +5,7 @@ import type { RankedPassage } from '../../search/rank-passages.ts'
 import { coverShare, findHits, foundStrengths } from '../select/find-hits.ts'
 import { foldText } from '../select/locate-terms.ts'
 import { isSpecific, readWants } from '../select/wants.ts'
-import { weighTerms, type AskedTerm } from '../select/weigh-terms.ts'
+import { weighTerms } from '../select/weigh-terms.ts'
 import { compareLevels } from './compare-levels.ts'
 import { compareNumbers } from './compare-numbers.ts'
 import { comparePlaces } from './compare-places.ts'
@@ -25,7 +25,6 @@ export interface DecisionInput {
 
 export const FEATURES = [
   'coverage',
-  'rarest',
   'near',
   'bigrams',
   'gap',
@@ -46,8 +45,6 @@ const MARGIN = 60
 const HEAD = 60
 /** A lead over the next passage that leaves no doubt; more tells nothing further. */
 const WIDE_GAP = 0.5
-/** Asked words that count as the rarest. */
-const RAREST = 2
 
 /** What the decision rests on, from the best passage; null when nothing was found. */
 export function readFeatures(input: DecisionInput): { features: Features; conflicts: Conflict[] } | null {
@@ -76,7 +73,6 @@ export function readFeatures(input: DecisionInput): { features: Features; confli
   }
   const features = {
     coverage: coverShare(terms, strengths),
-    rarest: rarestFound(terms, strengths),
     near: coverShare(terms, join(foundStrengths(near.hits, terms.length), inTitle)),
     bigrams: bigramShare(input, `${title}\n${window}`),
     gap: gapToNext(input.ranked),
@@ -99,14 +95,6 @@ function windowText({ windows }: RankedPassage, text: string): string {
 
 const join = (a: readonly number[], b: readonly number[]): number[] =>
   a.map((value, at) => Math.max(value, b[at] ?? 0))
-
-function rarestFound(terms: readonly AskedTerm[], strengths: readonly number[]): number {
-  const order = terms
-    .map(({ weight }, at) => ({ weight, strength: strengths[at] as number }))
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, RAREST)
-  return order.length === 0 ? 0 : order.reduce((sum, { strength }) => sum + strength, 0) / order.length
-}
 
 /** The share of the asked character pairs that the passage holds: free of how words were cut. */
 function bigramShare({ query, index }: DecisionInput, text: string): number {

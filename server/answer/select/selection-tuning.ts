@@ -5,9 +5,9 @@ export const SELECTION = {
   sentence: 0.7,
   before: 0.5,
   heading: 0.55,
-  title: 0.35,
+  title: 0.7,
   /** What a word loses that the title has: it is said of the whole text. */
-  titleDiscount: 0.6,
+  titleDiscount: 0.7,
   /** What the first sentence of a notice loses as an answer. */
   opening: 0.25,
   /** What it is worth to give a figure, date or number that is wanted, and a thing less sharply seen. */
