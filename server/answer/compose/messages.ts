@@ -27,6 +27,11 @@ export const MESSAGES = {
     `据公开报道，《${title}》${address}的要点（以原文为准）：`,
   ruleForYesNo: '文件没有直接写“是”或“否”，写明的是：',
   lastArticle: (title: string, last: string): string => `《${title}》到${last}为止。`,
+  noSuchClause: (title: string, address: string): string => `《${title}》${address}没有您问的这一款（项）。`,
+  onlyDigestOf: (title: string): string =>
+    `库里只有《${title}》的部分要点，没有您问的内容，请查看该文件的正式文本。`,
+  unknownDocument: (title: string): string => `库里没有收录《${title}》，不能引用。`,
+  whichArticle: '请说明是哪份文件的第几条。',
   countOf: (title: string, count: number, unit: string): string => `《${title}》共${count}${unit}。`,
   nearest: '最接近的内容（不是答案）：',
   handover: '可以拨打下面的电话，由工作人员答复。',

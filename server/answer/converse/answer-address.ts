@@ -1,4 +1,4 @@
-import type { AnswerPart, Citation } from '../../contract.ts'
+import type { AnswerPart, Citation, Reason } from '../../contract.ts'
 import type { Paragraph, PolicyDocument, Span } from '../../domain/document.ts'
 import type { Library } from '../../domain/library.ts'
 import { placeOf } from '../compose/answer-from-evidence.ts'
@@ -26,6 +26,14 @@ export function answerAddress(asked: AddressQuestion, library: Library, asOf: st
       return countParts(asked.document, asked.count, asked.what, { library, asOf })
     case 'no_such':
       return noSuch(asked.document, asked.ends)
+    case 'no_such_clause':
+      return noSuchClause(asked.document, asked.paragraph)
+    case 'not_in_digest':
+      return refuse('unanswered', 'not_in_library', MESSAGES.onlyDigestOf(shortTitle(asked.document)))
+    case 'unknown_document':
+      return refuse('unanswered', 'not_in_library', MESSAGES.unknownDocument(asked.title))
+    case 'needs_context':
+      return refuse('clarify', 'too_vague', MESSAGES.whichArticle)
   }
 }
 
@@ -84,17 +92,38 @@ function countParts(
 ): Outcome {
   const numbered = document.paragraphs.filter(({ address }) => address.endsWith('条'))
   const last = (numbered.at(-1) ?? document.paragraphs.at(-1)) as Paragraph
-  const title = document.aliases[0] ?? document.title
   const unit = what === 'paragraphs' ? '条' : '个部分'
+  const titles = what === 'paragraphs' ? '' : partTitles(document)
+  const counted = MESSAGES.countOf(shortTitle(document), count, unit)
   const parts: AnswerPart[] = [
-    { kind: 'message', text: `${MESSAGES.countOf(title, count, unit)}最后一条是${last.address}：` },
+    { kind: 'message', text: `${counted}${titles}最后一条是${last.address}：` },
     { kind: 'quote', citation: 0 },
   ]
   return answered([cite(document, last, headingSpan(last))], parts, context)
 }
 
+const shortTitle = ({ aliases, title }: PolicyDocument): string => aliases[0] ?? title
+
+const partTitles = ({ outline }: PolicyDocument): string =>
+  outline
+    .filter(({ depth }) => depth === 0)
+    .map(({ address, title }) => `${address}，${title}。`)
+    .join('')
+
+function noSuchClause(document: PolicyDocument, paragraph: Paragraph): Outcome {
+  const text = MESSAGES.noSuchClause(shortTitle(document), paragraph.address)
+  return { ...refuse('unanswered', 'no_such_article', text), nearest: [citeWhole(document, paragraph)] }
+}
+
+const refuse = (status: 'clarify' | 'unanswered', reason: Reason, text: string): Outcome => ({
+  status,
+  reason,
+  citations: [],
+  parts: [{ kind: 'message', text }],
+})
+
 function noSuch(document: PolicyDocument, ends: string): Outcome {
-  const title = document.aliases[0] ?? document.title
+  const title = shortTitle(document)
   const last = document.paragraphs.find(({ address }) => address === ends)
   return {
     status: 'unanswered',

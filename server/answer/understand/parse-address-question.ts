@@ -2,6 +2,8 @@ import type { Division, Paragraph, PolicyDocument, Span } from '../../domain/doc
 import { findAddresses, type AddressMention } from '../../domain/find-addresses.ts'
 import type { Library } from '../../domain/library.ts'
 import type { Lookup } from '../../domain/lookup.ts'
+import { asksOnlyForPlace, blank, plainAddress, strangerBefore } from './address-words.ts'
+import { findPartByTitle } from './find-part-by-title.ts'
 
 /** A question that names a place in a document, or asks how many there are. */
 export type AddressQuestion =
@@ -24,14 +26,21 @@ export type AddressQuestion =
       readonly what: 'paragraphs' | 'divisions'
     }
   | { readonly kind: 'no_such'; readonly document: PolicyDocument; readonly ends: string }
+  /** The article is there, the asked 款 or 项 is not. */
+  | { readonly kind: 'no_such_clause'; readonly document: PolicyDocument; readonly paragraph: Paragraph }
+  /** A digest sums up only some provisions, and not this one. */
+  | { readonly kind: 'not_in_digest'; readonly document: PolicyDocument }
+  | { readonly kind: 'unknown_document'; readonly title: string }
+  /** 上一条 where nothing was shown before. */
+  | { readonly kind: 'needs_context' }
 
-const COUNT = /(?:一共|总共|总计|共|有|分成?|包括)*(?:几|多少)(?:个|大)?(大?部分|条|项|章)/
+const COUNT = /(?:一共|总共|总计|拢共|共|有|分成?|包括)*(?:几|多少)(?:个|大)?(大?部分|块|条|项|章)/
 const OUTLINE =
-  /(?:分|有|是|讲|包括)?(?:哪几|哪些|哪七)(?:个|大)?部分|(?:文件|要点|计划)?(?:的)?(?:目录|提纲|框架|结构)/
-/** What may stand beside an address in a question that asks for nothing else. */
-const ASKING =
-  /请问|我想(?:问|知道|看)(?:一下)?|想问(?:一下)?|麻烦|帮我|给我|能不能|可以|一下|看看?|查|读|念|说说|讲讲|介绍|讲(?:的是)?|说(?:的是)?|写(?:的是)?|规定(?:了|的)?|内容|原文|全文|主要|具体|是(?:什么|啥|哪些?|关于)|有(?:什么|啥|哪些)|什么|啥|怎么|哪些?|措施|行动|要求|工作|任务|意思|的|了|吗|呢|呀|里|中|上|都|是|关于|那|这|条文|到底|咱|俺|你们?|教育局|淄博市?|20\d\d年?|文件|工作要点|要点|计划|政策/g
-const MOST_LEFT_OVER = 1
+  /(?:分|有|是|讲|包括)?(?:哪几|哪些|哪七|几)(?:个|大)?(?:部分|章|块|行动|方面)|(?:每|各)一?(?:个|大)?(?:部分|条|章)的?小?(?:标题|题目)|目录|提纲|框架|结构|章节|(?:整体|总体)(?:思路|内容)|(?:主要|大概|大致|文件|要点|计划)(?:讲|说|写|内容)(?:的|了)?(?:是)?(?:什么|啥)?|概括/
+const WHOLE = /文件|要点|计划|全文|条例|办法|意见|规划|方案|^[^一-龥]*$/
+const VAGUE = /^(?:主要|大概|大致|概括)/
+const ARTICLE = /条$|^要点/
+const ZEROTH = /第\s*[0零〇]\s*条/
 
 /** Builds the reader of address questions; the plan is meant where no document is named. */
 export function buildParseAddress(
@@ -40,34 +49,53 @@ export function buildParseAddress(
 ): (question: string, here: Paragraph | undefined) => AddressQuestion | null {
   return (question, here) => {
     const named = library.findByName(question)
-    const rest = named === undefined ? question : blank(question, named)
+    const stranger = named === undefined ? strangerBefore(question) : null
+    const meant = stranger === null ? undefined : onlyTitleWith(stranger, library)
+    if (stranger !== null && meant === undefined) return { kind: 'unknown_document', title: stranger }
     const hereDocument = here && library.findDocument(here.documentId)
-    const document = named?.documents[0] ?? hereDocument ?? plan
-    const mentions = findAddresses(rest)
-    if (mentions.length === 0) return countQuestion(rest, document)
-    if (leftOver(mentions.reduce(blank, rest)) > MOST_LEFT_OVER) return null
-    return lookUpAll(mentions, document, here, library)
+    const document = named?.documents[0] ?? meant ?? hereDocument ?? plan
+    const rest = named === undefined ? question.replace(stranger ?? '', ' ') : blank(question, named)
+    const plain = plainAddress(rest, document)
+    const mentions = findAddresses(plain)
+    if (mentions.length === 0) return withoutAddress(plain, document, named !== undefined)
+    const isPure = asksOnlyForPlace(mentions.reduce(blank, plain))
+    return isPure ? lookUpAll(mentions, document, here, library) : lookUpHint(mentions, document, library)
   }
 }
 
-function blank(text: string, { start, end }: Span): string {
-  return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
+function onlyTitleWith(name: string, { documents }: Library): PolicyDocument | undefined {
+  const bearing = documents.filter(({ title }) => title.includes(name))
+  return bearing.length === 1 ? bearing[0] : undefined
 }
 
-/** How many characters ask for something besides the place. */
-const leftOver = (text: string): number => text.replace(ASKING, '').replace(/[\p{P}\p{S}\s]/gu, '').length
+function withoutAddress(text: string, document: PolicyDocument, isNamed: boolean): AddressQuestion | null {
+  if (ZEROTH.test(text) && asksOnlyForPlace(text.replace(ZEROTH, ''))) return pastTheEnd(document)
+  const part = findPartByTitle(text, document)
+  if (part?.division != null) {
+    return { kind: 'division', document, division: part.division, paragraphs: part.paragraphs }
+  }
+  if (part !== null) return { kind: 'paragraphs', document, paragraphs: part.paragraphs, focus: null }
+  return countQuestion(text, document, isNamed)
+}
 
-function countQuestion(text: string, document: PolicyDocument): AddressQuestion | null {
-  const match = COUNT.exec(text) ?? OUTLINE.exec(text)
-  if (match === null) return null
-  if (leftOver(text.replace(match[0], '')) > MOST_LEFT_OVER) return null
+function countQuestion(text: string, document: PolicyDocument, isNamed: boolean): AddressQuestion | null {
+  const counted = COUNT.exec(text)
+  const match = counted ?? OUTLINE.exec(text)
+  if (match === null || !asksOnlyForOutline(text.replace(match[0], ''))) return null
+  // 主要内容是什么 alone speaks of no document.
+  if (VAGUE.test(match[0]) && !isNamed && !WHOLE.test(text)) return null
+  // The paragraphs of a digest are not those of the document.
+  if (document.form === 'digest') return { kind: 'not_in_digest', document }
   const parts = document.outline.filter(({ depth }) => depth === 0)
-  const articles = document.paragraphs.filter(({ address }) => /条$|^要点/.test(address))
-  if (match[1] === '条' || match[1] === '项') {
-    return { kind: 'count', document, count: articles.length, what: 'paragraphs' }
+  if (counted?.[1] !== '条' && counted?.[1] !== '项' && parts.length > 0) {
+    return { kind: 'count', document, count: parts.length, what: 'divisions' }
   }
-  return { kind: 'count', document, count: parts.length, what: 'divisions' }
+  const articles = document.paragraphs.filter(({ address }) => ARTICLE.test(address))
+  return { kind: 'count', document, count: articles.length, what: 'paragraphs' }
 }
+
+const asksOnlyForOutline = (rest: string): boolean =>
+  asksOnlyForPlace(rest) || asksOnlyForPlace(rest.replace(OUTLINE, '').replace(WHOLE, ''))
 
 function lookUpAll(
   mentions: readonly AddressMention[],
@@ -76,26 +104,52 @@ function lookUpAll(
   library: Library,
 ): AddressQuestion | null {
   const lookups = mentions.map(({ address }) => library.lookUp(document, address, here))
-  const found = lookups.flatMap((lookup) => (lookup.kind === 'found' ? [lookup] : []))
-  const [first] = found
-  if (first === undefined) return missing(lookups, document)
-  if (found.length === 1 && first.division !== null) {
+  return found(lookups, document) ?? missing(lookups, document)
+}
+
+/** 按照第27条，副高怎么评: the article is named outright, so it is shown, whatever else is asked about it. */
+function lookUpHint(
+  mentions: readonly AddressMention[],
+  document: PolicyDocument,
+  library: Library,
+): AddressQuestion | null {
+  const outright = mentions.filter(({ address, explicit }) => {
+    return explicit && address.kind === 'place' && address.steps.some(({ unit }) => unit === '条')
+  })
+  const lookups = outright.map(({ address }) => library.lookUp(document, address))
+  return found(lookups, document)
+}
+
+function found(lookups: readonly Lookup[], document: PolicyDocument): AddressQuestion | null {
+  const all = lookups.flatMap((lookup) => (lookup.kind === 'found' ? [lookup] : []))
+  const [first] = all
+  if (first === undefined) return null
+  if (all.length === 1 && first.division !== null) {
     return { kind: 'division', document, division: first.division, paragraphs: first.paragraphs }
   }
-  const paragraphs = [...new Set(found.flatMap((lookup) => lookup.paragraphs))]
-  return { kind: 'paragraphs', document, paragraphs, focus: found.length === 1 ? first.focus : null }
+  const paragraphs = [...new Set(all.flatMap((lookup) => lookup.paragraphs))]
+  return { kind: 'paragraphs', document, paragraphs, focus: all.length === 1 ? first.focus : null }
 }
 
 function missing(lookups: readonly Lookup[], document: PolicyDocument): AddressQuestion | null {
-  for (const lookup of lookups) {
-    if (lookup.kind === 'missing' && lookup.last !== null)
-      return { kind: 'no_such', document, ends: lookup.last }
-    if (lookup.kind === 'missing_clause') {
-      return { kind: 'paragraphs', document, paragraphs: [lookup.paragraph], focus: null }
-    }
-    if (lookup.kind === 'ambiguous') {
-      return { kind: 'paragraphs', document, paragraphs: lookup.paragraphs, focus: null }
-    }
+  const [first] = lookups
+  switch (first?.kind) {
+    case 'missing':
+      return first.last === null ? null : { kind: 'no_such', document, ends: first.last }
+    case 'missing_clause':
+      return { kind: 'no_such_clause', document, paragraph: first.paragraph }
+    case 'ambiguous':
+      return { kind: 'paragraphs', document, paragraphs: first.paragraphs, focus: null }
+    case 'not_in_digest':
+      return { kind: 'not_in_digest', document }
+    case 'needs_context':
+      return { kind: 'needs_context' }
+    default:
+      return null
   }
-  return null
+}
+
+function pastTheEnd(document: PolicyDocument): AddressQuestion | null {
+  const last = document.paragraphs.findLast(({ address }) => ARTICLE.test(address))
+  return last === undefined ? null : { kind: 'no_such', document, ends: last.address }
 }

@@ -1,0 +1,39 @@
+import type { Division, Paragraph, PolicyDocument } from '../../domain/document.ts'
+import { asksOnlyForPlace } from './address-words.ts'
+
+export interface PartByTitle {
+  readonly division: Division | null
+  readonly paragraphs: readonly Paragraph[]
+}
+
+const SHORTEST_PIECE = 5
+const WHERE = /(?:是|在|属于|写在|出现在|放在|列在|归)?(?:第几|哪一?个?)(?:大?部分|条|章|块|项|段)/
+
+/** A part or an item named by its title, or by a piece of it: 教育内涵提升行动在哪一部分. */
+export function findPartByTitle(question: string, document: PolicyDocument): PartByTitle | null {
+  const isWhere = WHERE.test(question)
+  const rest = question.replace(WHERE, '')
+  const division = document.outline.find(({ title }) => isOnly(rest, title))
+  if (division !== undefined) return ofDivision(division, document)
+  if (!isWhere) return null
+  const asked = rest.replace(/[\p{P}\p{S}\s]/gu, '').replace(/(?:这|那)(?:件|个)?(?:事|内容)?$/, '')
+  if (asked.length < 2) return null
+  const bearing = document.paragraphs.filter(({ heading, text }) => (heading ?? text).includes(asked))
+  const holding =
+    bearing.length > 0 ? bearing : document.paragraphs.filter(({ text }) => text.includes(asked))
+  return holding.length === 1 ? { division: null, paragraphs: holding } : null
+}
+
+/** True when a question holds a piece of the title and asks for nothing else. */
+function isOnly(question: string, title: string): boolean {
+  const pieces = title.split(/[\p{P}\p{S}\s]+/u).filter((piece) => piece.length >= SHORTEST_PIECE)
+  const named = pieces.filter((piece) => question.includes(piece))
+  if (named.length === 0) return false
+  const rest = named.reduce((text, piece) => text.replace(piece, ''), question)
+  return asksOnlyForPlace(rest.replace(/^\s*[一二三四五六七八九十\d]+\s*[、.．]/, '').replace('实施', ''))
+}
+
+function ofDivision(division: Division, document: PolicyDocument): PartByTitle {
+  const { firstParagraph, endParagraph } = division
+  return { division, paragraphs: document.paragraphs.slice(firstParagraph, endParagraph) }
+}
