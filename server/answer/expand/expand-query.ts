@@ -22,6 +22,8 @@ interface Expansion {
 interface Entry {
   readonly origin: TermOrigin
   readonly expansions: readonly Expansion[]
+  /** What official texts also call the official words of a lay term. */
+  readonly synonyms: readonly Expansion[]
 }
 
 /** Adds official words for lay terms, and synonyms; each at its weight, shared among several readings. */
@@ -37,9 +39,14 @@ export function buildExpandQuery(lexicon: Lexicon, analyse: Analyse): ExpandQuer
       const entry = entries.get(phrase)
       if (entry === undefined) continue
       const standsFor = analyse(phrase).words
-      for (const { terms } of entry.expansions) {
-        words.push(...weighted(terms.words, entry, standsFor))
-        bigrams.push(...weighted(terms.bigrams, entry, standsFor))
+      for (const [origin, expansions] of [
+        [entry.origin, entry.expansions],
+        ['synonym', entry.synonyms],
+      ] as const) {
+        for (const { terms } of expansions) {
+          words.push(...weighted(terms.words, origin, expansions.length, standsFor))
+          bigrams.push(...weighted(terms.bigrams, origin, expansions.length, standsFor))
+        }
       }
       if (entry.origin === 'mapped') {
         mapped.push({ from: phrase, to: entry.expansions.map(({ label }) => label).join('、') })
@@ -53,22 +60,30 @@ export function buildExpandQuery(lexicon: Lexicon, analyse: Analyse): ExpandQuer
 function readEntries(lexicon: Lexicon, analyse: Analyse): Map<string, Entry> {
   const entries = new Map<string, Entry>()
   const expansion = (label: string): Expansion => ({ terms: analyse(label), label })
+  const synonymsOf = new Map<string, Expansion[]>()
   for (const { words } of lexicon.synonyms) {
     for (const word of words) {
-      const others = words.filter((other) => other !== word)
-      entries.set(normalise(word).text, { origin: 'synonym', expansions: others.map(expansion) })
+      const others = words.filter((other) => other !== word).map(expansion)
+      synonymsOf.set(word, others)
+      entries.set(normalise(word).text, { origin: 'synonym', expansions: others, synonyms: [] })
     }
   }
   for (const { lay, official } of lexicon.layTerms) {
-    entries.set(normalise(lay).text, { origin: 'mapped', expansions: official.map(expansion) })
+    const synonyms = official.flatMap((word) => synonymsOf.get(word) ?? [])
+    entries.set(normalise(lay).text, { origin: 'mapped', expansions: official.map(expansion), synonyms })
   }
   return entries
 }
 
-function weighted(terms: readonly string[], entry: Entry, standsFor: readonly string[]): QueryTerm[] {
-  const full = entry.origin === 'mapped' ? MAPPED_WEIGHT : SYNONYM_WEIGHT
-  const weight = full / Math.sqrt(entry.expansions.length)
-  return terms.map((term) => ({ term, weight, origin: entry.origin, standsFor }))
+/** The terms of one expansion, its weight shared among as many as there are. */
+function weighted(
+  terms: readonly string[],
+  origin: TermOrigin,
+  sharing: number,
+  standsFor: readonly string[],
+): QueryTerm[] {
+  const weight = (origin === 'mapped' ? MAPPED_WEIGHT : SYNONYM_WEIGHT) / Math.sqrt(sharing)
+  return terms.map((term) => ({ term, weight, origin, standsFor }))
 }
 
 /** One entry per term: what was asked stays as asked, otherwise the heaviest counts. */

@@ -20,8 +20,8 @@ export function resolvedFromLexicon(lexicon: Lexicon, library: Library): Resolve
   const whereStands = (official: string): readonly string[] => {
     const known = holding.get(official)
     if (known !== undefined) return known
-    const folded = normalise(official).text
-    const ids = paragraphs.filter(({ text }) => text.includes(folded)).map(({ id }) => id)
+    const ways = sameMeaning(official, lexicon).map((word) => normalise(word).text)
+    const ids = paragraphs.filter(({ text }) => ways.some((way) => text.includes(way))).map(({ id }) => id)
     const telling = ids.length > MOST_HOLDING ? [] : ids
     holding.set(official, telling)
     return telling
@@ -30,4 +30,9 @@ export function resolvedFromLexicon(lexicon: Lexicon, library: Library): Resolve
     const gold = [...new Set(official.flatMap(whereStands))]
     return gold.length === 0 ? [] : [{ q: lay, gold }]
   })
+}
+
+/** An official word and the words that official texts use for the same thing. */
+function sameMeaning(official: string, { synonyms }: Lexicon): string[] {
+  return [official, ...synonyms.flatMap(({ words }) => (words.includes(official) ? words : []))]
 }
