@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest'
+import { compareLevels, levelsOf } from '../../../../server/answer/decide/compare-levels.ts'
+import { compareNumbers } from '../../../../server/answer/decide/compare-numbers.ts'
+import { comparePlaces } from '../../../../server/answer/decide/compare-places.ts'
+import { compareSubjects } from '../../../../server/answer/decide/compare-subjects.ts'
+import { compareTimes, yearsOf } from '../../../../server/answer/decide/compare-times.ts'
+import type { Found } from '../../../../server/answer/decide/conflict.ts'
+
+const found = (text: string, title = ''): Found => ({ title, text, near: text })
+
+describe('comparePlaces', () => {
+  it('sees another city than the asked one', () => {
+    const compared = comparePlaces('淄博怎么报名', found('济南市小学报名时间为5月8日。'))
+    expect(compared).toMatchObject({
+      strength: 1,
+      conflict: { kind: 'place', asked: '淄博', found: '济南市' },
+    })
+  })
+
+  it('takes the place of the title where the text names none', () => {
+    const inZibo = found('提升课后延时服务水平。', '淄博市教育局2020年工作要点')
+    expect(comparePlaces('淄博的延时服务', inZibo)).toMatchObject({ strength: 0, agreement: 1 })
+    expect(comparePlaces('济南的延时服务', inZibo).conflict?.found).toBe('淄博市')
+  })
+
+  it('lets a containing place answer, and a contained one only in part', () => {
+    expect(comparePlaces('张店区怎么办', found('各校应当开展。', '山东省学校安全条例')).strength).toBe(0)
+    const part = comparePlaces('山东省怎么办', found('各校应当开展。', '淄博市学校安全办法'))
+    expect(part.strength).toBeGreaterThan(0)
+    expect(part.strength).toBeLessThan(1)
+  })
+
+  it('sees that only a neighbouring county is spoken of', () => {
+    const text = '推动淄川区首批创建全国义务教育优质均衡发展区县。'
+    expect(comparePlaces('博山区创建了吗', found(text, '淄博市教育局工作要点')).conflict?.found).toBe(
+      '淄川区',
+    )
+    expect(comparePlaces('淄川区创建了吗', found(text, '淄博市教育局工作要点')).agreement).toBe(1)
+  })
+
+  it('does not take the place somebody comes from for the place asked about', () => {
+    const inZibo = found('外地返回人员应当报告。', '淄博市疫情防控通告')
+    expect(comparePlaces('从武汉返回淄博要报告吗', inZibo).strength).toBe(0)
+    expect(comparePlaces('从武汉返回济南要报告吗', inZibo).strength).toBe(1)
+  })
+
+  it('finds nothing to compare where no place is asked or found', () => {
+    expect(comparePlaces('怎么报名', found('济南市小学报名。')).strength).toBe(0)
+    expect(comparePlaces('淄博怎么报名', found('适龄儿童免试入学。')).strength).toBe(0)
+  })
+
+  it('passes over the place in the name of a university', () => {
+    const text = '支持青岛科技大学建设。'
+    expect(comparePlaces('淄博支持哪些高校', found(text, '淄博市工作要点')).strength).toBe(0)
+  })
+})
+
+describe('compareTimes', () => {
+  it('sees another year than the asked one', () => {
+    const plan = found('新建幼儿园103处。', '2020年工作要点')
+    expect(compareTimes('2022年建多少幼儿园', plan).conflict).toMatchObject({
+      asked: '2022年',
+      found: '2020年',
+    })
+    expect(compareTimes('2020年建多少幼儿园', plan)).toMatchObject({ strength: 0, agreement: 1 })
+    expect(compareTimes('今年建多少幼儿园', plan).strength).toBe(0)
+  })
+
+  it('reads years in Chinese numerals and between the ends of a range', () => {
+    expect([...yearsOf('二〇二〇年')]).toEqual([2020])
+    expect(yearsOf('布局规划（2019—2030年）').has(2025)).toBe(true)
+  })
+
+  it('finds nothing to compare in a text without years', () => {
+    expect(compareTimes('2022年怎么报名', found('免试就近入学。')).strength).toBe(0)
+  })
+})
+
+describe('compareLevels', () => {
+  it.each([
+    ['高中能补课吗', '小学不得补课。', '小学'],
+    ['幼儿园收费多少', '高校按学分收费。', '高校'],
+    ['大学助学金多少', '中等职业学校国家助学金每生每年2000元。', '中职'],
+  ])('%s is not answered by %s', (question, text, other) => {
+    expect(compareLevels(question, found(text)).conflict).toMatchObject({ kind: 'level', found: other })
+  })
+
+  it.each([
+    ['小学能补课吗', '中小学校不得补课。'],
+    ['初中能补课吗', '义务教育学校不得补课。'],
+    ['三年级有延时班吗', '小学应当提供课后服务。'],
+    ['高中能补课吗', '学校不得补课。'],
+  ])('%s may be answered by %s', (question, text) => {
+    expect(compareLevels(question, found(text)).strength).toBe(0)
+  })
+
+  it('does not read a level into other words', () => {
+    expect([...levelsOf('最高中标价')]).toEqual([])
+    expect([...levelsOf('大学习活动')]).toEqual([])
+    expect([...levelsOf('高中学生')]).toEqual(['高中'])
+    expect([...levelsOf('中等职业学校一、二年级')]).toEqual(['中职'])
+  })
+})
+
+describe('compareSubjects', () => {
+  it('sees a named document that the passage does not name', () => {
+    const text = '落实《新时代爱国主义教育实施纲要》。'
+    expect(compareSubjects('《国防教育大纲》怎么落实', found(text)).conflict?.asked).toBe('国防教育大纲')
+    expect(compareSubjects('《新时代爱国主义教育实施纲要》怎么落实', found(text)).agreement).toBe(1)
+  })
+
+  it('keeps laws apart whose names end alike', () => {
+    const law = found('本法自2022年5月1日起施行。', '职业教育法')
+    expect(compareSubjects('教育法从什么时候起施行', law).conflict).toMatchObject({
+      asked: '教育法',
+      found: '职业教育法',
+    })
+    expect(compareSubjects('职业教育法从什么时候起施行', law)).toMatchObject({ strength: 0, agreement: 1 })
+  })
+
+  it('sees the other of two things that exclude each other', () => {
+    const text = '对不裁员的企业返还失业保险费。'
+    expect(compareSubjects('养老保险返还多少', found(text)).conflict).toMatchObject({
+      asked: '养老保险',
+      found: '失业保险',
+    })
+    expect(compareSubjects('失业保险返还多少', found(text)).strength).toBe(0)
+  })
+
+  it('sees a school that the passage does not name, and none in 济南小学', () => {
+    expect(compareSubjects('请问柳泉实验小学招多少人', found('全市小学招生。')).conflict?.asked).toContain(
+      '实验小学',
+    )
+    expect(compareSubjects('济南小学几点放学', found('全市小学招生。')).strength).toBe(0)
+  })
+})
+
+describe('compareNumbers', () => {
+  it('sees another figure for what is counted', () => {
+    const text = '选树培育20个党建示范点和40个红旗党支部。'
+    expect(compareNumbers('是培育50个党建示范点吗', found(text)).conflict).toMatchObject({
+      asked: '50个',
+      found: '20个',
+    })
+    expect(compareNumbers('是培育二十个党建示范点吗', found(text))).toMatchObject({
+      strength: 0,
+      agreement: 1,
+    })
+  })
+
+  it('leaves ages and grades alone: they are the asker’s own', () => {
+    expect(compareNumbers('孩子5岁半上几年级', found('年满6周岁入学。')).strength).toBe(0)
+  })
+})
