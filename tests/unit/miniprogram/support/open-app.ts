@@ -1,3 +1,4 @@
+import type { Plugin } from 'esbuild'
 import { JSDOM, VirtualConsole } from 'jsdom'
 import { bundleScript } from '../../../../server/h5/compile/bundle.ts'
 
@@ -19,6 +20,8 @@ export interface OpenOptions {
   readonly stored?: Readonly<Record<string, unknown>>
   readonly hasConsent?: boolean
   readonly isWide?: boolean
+  /** A build with the 同声传译 plugin, and the plugin. */
+  readonly speech?: object
 }
 
 export interface OpenedApp {
@@ -39,11 +42,29 @@ export interface OpenedApp {
   settle(): Promise<void>
 }
 
-let script: Promise<string> | null = null
+const scripts = new Map<boolean, Promise<string>>()
+
+/** The same app with the build switch for voice input on. */
+const withVoice: Plugin = {
+  name: 'with-voice',
+  setup: (build) => {
+    build.onLoad({ filter: /miniprogram\/config\.ts$/ }, () => ({
+      contents: "export const config = { baseUrl: '', voicePlugin: true }",
+    }))
+  },
+}
+
+function scriptOf(hasVoice: boolean): Promise<string> {
+  const known = scripts.get(hasVoice)
+  if (known !== undefined) return known
+  const plugins = hasVoice ? [withVoice] : []
+  const script = bundleScript('\nglobalThis.startApp = () => boot(app)\n', { format: 'iife', plugins })
+  scripts.set(hasVoice, script)
+  return script
+}
 
 /** Opens the real app, compiled as for browsers, in a window of its own. */
 export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
-  script ??= bundleScript('\nglobalThis.startApp = () => boot(app)\n', { format: 'iife' })
   const errors: unknown[] = []
   const console = new VirtualConsole()
   console.on('jsdomError', (error) => errors.push(error))
@@ -62,7 +83,8 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
     window.localStorage.setItem(`wence:${key}`, JSON.stringify(value))
   }
   if (options.hasConsent !== false) window.localStorage.setItem('wence-privacy-consent', 'yes')
-  window.eval(await script)
+  if (options.speech !== undefined) Object.assign(window, { requirePlugin: () => options.speech })
+  window.eval(await scriptOf(options.speech !== undefined))
   ;(window as unknown as { startApp(): void }).startApp()
 
   const settle = async () => {

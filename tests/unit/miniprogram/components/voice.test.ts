@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { openApp } from '../support/open-app.ts'
+import { serveFixtures } from '../support/serve-fixtures.ts'
+
+interface Recognised {
+  readonly result: string
+}
+
+/** WeChat's 同声传译 plugin as its documentation describes it. */
+function aSpeechPlugin() {
+  const calls: string[] = []
+  const manager = {
+    onRecognize: (_: Recognised): void => undefined,
+    onStop: (_: Recognised): void => undefined,
+    onError: (_: { msg: string }): void => undefined,
+    start: (option: { lang: string; duration: number }) =>
+      calls.push(`start ${option.lang} ${option.duration}`),
+    stop: () => calls.push('stop'),
+  }
+  return { calls, manager, plugin: { getRecordRecognitionManager: () => manager } }
+}
+
+describe('voice input', () => {
+  it('is not offered in a build without the plugin', async () => {
+    const app = await openApp({ serve: serveFixtures() })
+    expect(app.hasControl('说话提问')).toBe(false)
+  })
+
+  it('puts what is heard into the field, to be read before it is sent', async () => {
+    const { calls, manager, plugin } = aSpeechPlugin()
+    const app = await openApp({ serve: serveFixtures(), speech: plugin })
+    await app.tap('说话提问')
+    expect(calls).toEqual(['start zh_CN 60000'])
+    manager.onRecognize({ result: '课后' })
+    await app.tap('停止说话')
+    manager.onStop({ result: '课后服务收费吗' })
+    await app.settle()
+    expect(calls.at(-1)).toBe('stop')
+    expect(app.page().querySelector('textarea')?.value).toBe('课后服务收费吗')
+    expect(app.requests.some(({ path }) => path === '/v1/answers')).toBe(false)
+  })
+
+  it('says that nothing was heard and can be tried again', async () => {
+    const { manager, plugin } = aSpeechPlugin()
+    const app = await openApp({ serve: serveFixtures(), speech: plugin })
+    await app.tap('说话提问')
+    manager.onError({ msg: '没有声音' })
+    await app.settle()
+    expect(app.window.document.querySelector('.h5-toast')?.textContent).toContain('没有声音')
+    expect(app.hasControl('说话提问')).toBe(true)
+  })
+})
