@@ -2,21 +2,23 @@ import { describe, expect, it } from 'vitest'
 import { openApp } from '../support/open-app.ts'
 import { serveFixtures } from '../support/serve-fixtures.ts'
 
-interface Recognised {
-  readonly result: string
+type Hear = (heard: { readonly result: string }) => void
+
+interface Manager {
+  onRecognize: Hear
+  onStop: Hear
+  onError: (error: { readonly msg: string }) => void
+  readonly start: (option: { lang: string; duration: number }) => void
+  readonly stop: () => void
 }
 
-/** WeChat's 同声传译 plugin as its documentation describes it. */
+/** WeChat's 同声传译 plugin as its documentation describes it; the app sets the listeners. */
 function aSpeechPlugin() {
   const calls: string[] = []
   const manager = {
-    onRecognize: (_: Recognised): void => undefined,
-    onStop: (_: Recognised): void => undefined,
-    onError: (_: { msg: string }): void => undefined,
-    start: (option: { lang: string; duration: number }) =>
-      calls.push(`start ${option.lang} ${option.duration}`),
+    start: ({ lang, duration }) => calls.push(`start ${lang} ${duration}`),
     stop: () => calls.push('stop'),
-  }
+  } as Manager
   return { calls, manager, plugin: { getRecordRecognitionManager: () => manager } }
 }
 
