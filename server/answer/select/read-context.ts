@@ -35,13 +35,14 @@ export interface SelectInput {
 
 /** A heading: a numbered sentence with hardly any words in it. */
 const LONGEST_HEADING = 24
+const PART = /[；;]$/
 /** So many periods, and this share of all, make a word one of the whole text. */
 const SPREAD_PERIODS = 3
 const SPREAD_SHARE = 0.15
 const LONGEST_OPENING = 120
 const TITLE = /(?:通知|公告|通告|办法|方案|细则|意见|指南|指引|措施|规定|政策|条例|决定)(?:（[^）]{1,12}）)?$/
 const OPENING =
-  /(?:通知|公告|通告|办法|方案|细则|意见|指南|指引|措施|规定|政策)(?:[^一-龥]|\s|$)|[：:]$|现[就将]?[^，。]{0,20}通知如下|^为[^，。]{4,60}，/
+  /(?:通知|公告|通告|办法|方案|细则|意见|指南|指引|措施|规定|政策)(?:[^一-龥]|\s|$)|各[^。]{2,80}[：:]$|现[就将]?[^，。]{0,20}通知如下|^为[^，。]{4,60}，/
 /** From so many clauses on, words that a text repeats everywhere tell less inside it. */
 const MANY_CLAUSES = 12
 
@@ -56,7 +57,7 @@ export function readForSelecting({ question, query, title, text, index }: Select
     byClause[at]?.push(hit)
   }
   const found = byClause.map((hits) => foundStrengths(hits, terms.length))
-  const isHeading = clauses.map((_, at) => standsAsHeading(clauses, at) || isTitle(text, clauses, at))
+  const isHeading = clauses.map((_, at) => standsAsHeading(text, clauses, at) || isTitle(text, clauses, at))
   const openingEnd = endOfOpening(text, clauses)
   const opening = title + text.slice(0, clauses[openingEnd - 1]?.end ?? 0)
   const topics = foundStrengths(findHits(foldText(opening), terms), terms.length)
@@ -105,10 +106,15 @@ function rarityInside(found: readonly (readonly number[])[], asked: number): num
   return Math.log(1 + found.length / Math.max(1, holding)) / Math.log(1 + found.length)
 }
 
-function standsAsHeading(clauses: readonly Clause[], at: number): boolean {
+/** A short numbered sentence stands as a heading, unless it is a part of a list with ；. */
+function standsAsHeading(text: string, clauses: readonly Clause[], at: number): boolean {
   const { numbered, sentence, start, end } = clauses[at] as Clause
-  const alone = clauses[at - 1]?.sentence !== sentence && clauses[at + 1]?.sentence !== sentence
-  return numbered && alone && end - start <= LONGEST_HEADING && clauses[at + 1] !== undefined
+  const before = clauses[at - 1]
+  const next = clauses[at + 1]
+  const alone = before?.sentence !== sentence && next !== undefined && next.sentence !== sentence
+  const inList =
+    PART.test(text.slice(start, end)) || PART.test(text.slice(before?.start ?? 0, before?.end ?? 0))
+  return numbered && alone && !inList && end - start <= LONGEST_HEADING
 }
 
 /** The first clause of a text where it is the title of a notice and no sentence. */
