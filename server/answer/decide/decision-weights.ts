@@ -1,6 +1,6 @@
 import type { FeatureName } from './read-features.ts'
 
-/** Weights of the logistic model; the run that gave them is in docs/decisions/0010-knowing-when-not-to-answer.md. */
+/** Weights of the logistic model; the run that gave them, with what was tried and dropped, is in docs/decisions/0010-knowing-when-not-to-answer.md. */
 export const DECISION_WEIGHTS: Readonly<Record<FeatureName | 'bias', number>> = {
   bias: -2.15,
   coverage: 0.46,
