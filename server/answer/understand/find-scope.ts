@@ -3,6 +3,7 @@ import type { Library } from '../../domain/library.ts'
 import { findPlaces, relatePlaces } from '../../text/places.ts'
 import type { Scope } from '../deps.ts'
 import type { TimeAsked } from '../evidence/weigh-documents.ts'
+import { isPersonalCase } from './personal-case.ts'
 
 const ASPECTS: Readonly<Record<Aspect, RegExp>> = {
   condition: /条件|资格|要求|够不够|符合|什么样的.{0,6}(?:能|可以)|年龄|学历/,
@@ -13,8 +14,6 @@ const ASPECTS: Readonly<Record<Aspect, RegExp>> = {
   contact: /电话|联系方式|打哪|找谁|去哪.{0,4}(?:办|投诉|举报)|地址|网址/,
 }
 
-const PERSONAL =
-  /(?:查|看).{0,6}(?:成绩|分数|录取|审核结果|评审结果|学籍)|我(?:家)?(?:孩子|娃|儿子|闺女|女儿|们家)?.{0,14}(?:该上|应该上|能上|分到|划到|属于)哪(?:个|所)?(?:学校|小学|初中|幼儿园|片)|(?:我|我家孩子|俺孩子|孩子).{0,10}能(?:不能)?(?:考上|录取|通过|评上)(?:吗|不|么)?[？?]?$/
 const NOW = /现在|目前|如今|最新|眼下|当前|现行/
 const PLAN =
   /工作要点|这份(?:计划|文件|要点)|(?:20|二[零〇])(?:20|二[零〇])年?的?(?:计划|要点|工作)|今年(?:的)?(?:计划|安排|目标|任务)/
@@ -42,7 +41,7 @@ export function buildFindScope(
       year,
       timeAsked: readTime(question, year),
       aspects: (Object.keys(ASPECTS) as Aspect[]).filter((aspect) => ASPECTS[aspect].test(question)),
-      personal: PERSONAL.test(question),
+      personal: isPersonalCase(question),
       foreignPlace: findForeignPlace(question, jurisdiction),
     }
   }

@@ -1,0 +1,18 @@
+import type { AnalysedText, Analyse } from '../../domain/token.ts'
+import { isInformative } from '../../text/analyse.ts'
+
+const BETWEEN_PARTS = /[?？;；。!！]|[,，]?(?:还有就是|还有|另外|以及|顺便问)|[,，]/
+/** Fewest informative words that make a part a question of its own. */
+const LEAST_WORDS = 2
+const MOST_PARTS = 3
+
+/** The questions that one message asks, or none where it asks only one. */
+export function splitParts(question: string, analyse: Analyse): string[] {
+  const parts = question
+    .split(BETWEEN_PARTS)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && informativeWords(analyse(part)) >= LEAST_WORDS)
+  return parts.length >= 2 && parts.length <= MOST_PARTS ? parts : []
+}
+
+const informativeWords = ({ tokens }: AnalysedText): number => tokens.filter(isInformative).length
