@@ -1,26 +1,15 @@
-import type { Carried, QuestionKind, Reason } from '../contract.ts'
+import type { Carried, QuestionKind } from '../contract.ts'
 import type { AnswerRequest } from './assistant.ts'
-import { answerFromEvidence } from './compose/answer-from-evidence.ts'
-import { finishAnswer, type Outcome, type Understood } from './compose/finish-answer.ts'
+import { answerBySearch, type Turn } from './answer-by-search.ts'
+import { finishAnswer, type Outcome } from './compose/finish-answer.ts'
 import { noticesOnQuestion } from './compose/notices.ts'
 import { answerAddress } from './converse/answer-address.ts'
 import { answerConversation, answerCrisis } from './converse/answer-fixed.ts'
-import { contextAfter, leansOnContext, usableContext } from './converse/carry-context.ts'
-import { clarify } from './converse/clarify.ts'
-import type { AnswerDeps, Scope } from './deps.ts'
-import { findBestEvidence } from './evidence/find-best-evidence.ts'
+import { contextAfter, usableContext } from './converse/carry-context.ts'
+import type { AnswerDeps } from './deps.ts'
 import type { Evidence } from './evidence/find-evidence.ts'
 import { maskPersonalData } from './mask/mask-personal-data.ts'
 import { buildStopwatch, type TracedTurn } from './trace.ts'
-
-/** What one question came to, before it is put on the wire. */
-interface Turn {
-  readonly outcome: Outcome
-  readonly kind: QuestionKind
-  readonly evidence: Evidence | null
-  readonly corrected: Understood['corrected']
-  readonly carried: readonly Carried[]
-}
 
 /** The whole answering flow, top to bottom: each line feeds the next. Same question, corpus and day, same answer. */
 export function answerQuestion(request: AnswerRequest, deps: AnswerDeps): TracedTurn {
@@ -85,54 +74,6 @@ function answerPlace(
   if (asked === null) return null
   const kind = asked.kind === 'paragraphs' || asked.kind === 'no_such' ? 'address' : 'outline'
   return fixed(kind, answerAddress(asked, deps.library, asOf))
-}
-
-function answerBySearch(
-  question: string,
-  carried: readonly Carried[],
-  request: AnswerRequest,
-  deps: AnswerDeps,
-): Turn {
-  const scope = deps.findScope(question, request.asOf)
-  const leans = leansOnContext(question, deps.analyse(question).tokens)
-  const used = leans ? carried.filter(({ slot }) => slot === 'topic') : []
-  const topic = used.map(({ value }) => value).join(' ')
-  const weighing = {
-    library: deps.library,
-    planId: deps.planId,
-    asOf: scope.asOf,
-    timeAsked: scope.timeAsked,
-    named: scope.named,
-  }
-  const { evidence, corrected } = findBestEvidence({ question, topic, weighing, drop: request.drop }, deps)
-  const kind = deps.classifyKind(evidence.question).kind
-  const outOfScope = reasonOutOfScope(scope, evidence, deps)
-  const context = {
-    library: deps.library,
-    index: deps.index,
-    kind,
-    aspects: scope.aspects,
-    asOf: scope.asOf,
-    outOfScope,
-  }
-  const vague =
-    topic === '' && outOfScope === null
-      ? clarify(evidence, deps.index.fields.words.documentFrequency, deps.library, scope.asOf)
-      : null
-  return { outcome: vague ?? answerFromEvidence(evidence, context), kind, evidence, corrected, carried: used }
-}
-
-/** Why a question is outside what the library speaks for, whatever words it shares with a paragraph. */
-function reasonOutOfScope(scope: Scope, { ranked }: Evidence, { library }: AnswerDeps): Reason | null {
-  if (scope.foreignPlace !== null) return 'out_of_scope_place'
-  const best = ranked[0] && library.paragraphById(ranked[0].id)
-  if (scope.unknownDocument !== null && best?.text.includes(scope.unknownDocument) !== true)
-    return 'not_in_library'
-  if (scope.personal) return 'needs_personal_data'
-  const period = best && library.findDocument(best.documentId)?.period
-  if (scope.year === null || !best || !period) return null
-  const within = period.from <= `${scope.year}-12-31` && period.to >= `${scope.year}-01-01`
-  return within || best.text.includes(String(scope.year)) ? null : 'out_of_scope_time'
 }
 
 /** The subject of a question in the corpus's words: the official words it was mapped to, else its own. */

@@ -56,3 +56,6 @@ export const LEXICON_WEIGHTS = {
   feedback: 0.1,
   mismatch: -0.05,
 } as const
+
+/** From this confidence on, the nearest rule is quoted as a partial answer although the decision is against a full one. */
+export const SHOWN_FROM = 0.3

@@ -1,11 +1,12 @@
 import type { AnswerPart, Aspect, Citation, QuestionKind, Reason } from '../../contract.ts'
 import type { Evidence } from '../evidence/find-evidence.ts'
-import { NEAREST } from '../tuning.ts'
+import { NEAREST, SHOWN_FROM } from '../tuning.ts'
 import { coveredAspects } from './completeness.ts'
 import type { Outcome } from './finish-answer.ts'
-import { MESSAGES, REFUSALS } from './messages.ts'
+import { MESSAGES, PARTIAL_LEADS, REFUSALS } from './messages.ts'
 import { noticesFor } from './notices.ts'
 import { quoteParagraph, quoteParagraphs, type QuoteDeps, type QuotedParagraph } from './quote-paragraphs.ts'
+import { isSuperseded } from '../evidence/standing.ts'
 import { unmetNeed } from './unmet-need.ts'
 
 export interface EvidenceContext extends QuoteDeps {
@@ -25,7 +26,7 @@ export function answerFromEvidence(evidence: Evidence, context: EvidenceContext)
   if (first === undefined) return refuse('no_evidence', evidence, context)
   const citations: readonly [Citation, ...Citation[]] = [first, ...rest]
   const quotes = citations.map(({ quote }) => quote)
-  const unmet = unmetNeed(evidence.question, context.kind, quotes)
+  const unmet = shortfall(evidence, quoted, context)
   const said = {
     citations,
     parts: [...lead(unmet, context.kind), ...quoteParts(quoted)],
@@ -49,6 +50,7 @@ function refusalReason({ decision, ranked }: Evidence, { outOfScope }: EvidenceC
   if (outOfScope !== null) return outOfScope
   if (ranked.length === 0) return 'no_evidence'
   if (decision.answerable) return null
+  if (decision.conflicts.length === 0 && decision.confidence >= SHOWN_FROM) return null
   const conflict = decision.conflicts
     .map(({ kind }) => CONFLICT_REASONS[kind])
     .find((reason) => reason !== undefined)
@@ -71,8 +73,21 @@ function refuse(reason: Reason, evidence: Evidence, context: EvidenceContext): O
   }
 }
 
+/** Why the quotes are not a full answer, or null when they are. */
+function shortfall(
+  evidence: Evidence,
+  quoted: readonly QuotedParagraph[],
+  context: EvidenceContext,
+): Reason | null {
+  const quotes = quoted.flatMap(({ citations }) => citations.map(({ quote }) => quote))
+  const unmet = unmetNeed(evidence.question, context.kind, quotes)
+  if (unmet !== null) return unmet
+  if (quoted.every(({ document }) => isSuperseded(document, context.asOf))) return 'superseded_only'
+  return evidence.decision.answerable ? null : 'low_confidence'
+}
+
 function lead(unmet: Reason | null, kind: QuestionKind): AnswerPart[] {
-  if (unmet !== null) return [{ kind: 'message', text: REFUSALS[unmet] + '写明的是：' }]
+  if (unmet !== null) return [{ kind: 'message', text: PARTIAL_LEADS[unmet] ?? REFUSALS[unmet] }]
   return kind === 'yes_no' ? [{ kind: 'message', text: MESSAGES.ruleForYesNo }] : []
 }
 

@@ -20,6 +20,14 @@ export const REFUSALS: Readonly<Record<Reason, string>> = {
   switched_off: '答复服务已暂停。',
 }
 
+/** What a partial answer begins with. */
+export const PARTIAL_LEADS: Readonly<Partial<Record<Reason, string>>> = {
+  no_figure_in_text: '文件提到了这件事，但没有写明您问的数字、金额或时间。写明的是：',
+  no_rule_in_text: '文件提到了这件事，但没有写明您问的具体规定。写明的是：',
+  superseded_only: '库里只有已经被修订、废止或失效的规定，不能当作现行规定。它写的是：',
+  low_confidence: '没有找到完全对应的内容，最接近的规定是：',
+}
+
 export const MESSAGES = {
   whereItStands: (title: string, address: string): string => `《${title}》${address}：`,
   digestOf: (title: string, address: string): string => `《${title}》${address}的要点：`,

@@ -23,7 +23,12 @@ const NEEDS: readonly Need[] = [
     reason: 'no_figure_in_text',
   },
   {
-    asked: /几点|几号|哪天|几月|什么时候|啥时候|何时|哪一天|截止|多会儿/,
+    asked: /几点|几号|哪天|几月|哪一天/,
+    given: new RegExp(`${NUMBER}(?:月|日|时|点)|\\d+\\.\\d+`),
+    reason: 'no_rule_in_text',
+  },
+  {
+    asked: /什么时候|啥时候|何时|截止|多会儿/,
     given: new RegExp(`${NUMBER}(?:年|月|日|时|点|天|个月|学期)|年内|年底|学期|期间|之前|以前|每年`),
     reason: 'no_rule_in_text',
   },
@@ -50,8 +55,11 @@ const NEEDS: readonly Need[] = [
 ]
 
 const COUNT_ASKED =
-  /(?:多少|几)(个|所|处|名|人|次|条|项|届|级|岁|天|小时|节|篇|公里|分|家|门|间|期|种|类|批|位|块|米|层)/
+  /(?:多少|几)(个|所|处|名|人|次|条|项|届|级|岁|天|小时|节|篇|公里|分|家|门|间|期|种|类|批|位|块|米|层|年)/
 const NAMED_COUNT = /(?:哪|分别是哪|是指哪|指的是哪)([一二三四五六七八九十几\d]+)(?:个|项|条|种|级|所|大)/
+
+/** A question of this form asks whether, not how many. */
+const WHETHER = /吗|有没有|能不能|会不会|可不可以|是不是|真的|对不对/
 
 /** Measure words that count the same things. */
 const SAME_MEASURE: Readonly<Record<string, string>> = {
@@ -59,9 +67,9 @@ const SAME_MEASURE: Readonly<Record<string, string>> = {
   所: '所处个家',
   处: '处所个',
   家: '家所个处',
-  名: '名人位个',
-  人: '人名位',
-  位: '位名人个',
+  名: '名人',
+  人: '人名',
+  位: '位名人',
   项: '项个条大种',
   条: '条项个',
   种: '种类项个',
@@ -75,12 +83,11 @@ export function unmetNeed(question: string, kind: QuestionKind, quotes: readonly
   if (need !== undefined) return need.given.test(quoted) ? null : need.reason
   const named = NAMED_COUNT.exec(question)
   if (named !== null) return namesThings(quoted) ? null : 'no_rule_in_text'
-  const count = COUNT_ASKED.exec(question)
+  const count = WHETHER.test(question) ? null : COUNT_ASKED.exec(question)
   if (count !== null) return givesCount(quoted, count[1] as string, question) ? null : 'no_figure_in_text'
-  if (kind === 'number')
-    return /\d|[二三四五六七八九十百千万]+(?:个|所|处|名|项|级|条|位)/.test(quoted)
-      ? null
-      : 'no_figure_in_text'
+  if (kind === 'number' && !WHETHER.test(question)) {
+    return /\d|[二三四五六七八九十百千万]/.test(quoted) ? null : 'no_figure_in_text'
+  }
   return null
 }
 

@@ -5,6 +5,7 @@ import { rankPassages, type LearnedRanking, type RankedPassage } from '../../sea
 import { decideAnswerable, type Decision } from '../decide/decide-answerable.ts'
 import type { ExpandQuery } from '../expand/expand-query.ts'
 import { RANKED, TOPIC_WEIGHT } from '../tuning.ts'
+import { judgeEvidence } from './judge-evidence.ts'
 import { weighDocuments, type Weighing } from './weigh-documents.ts'
 
 export interface EvidenceDeps {
@@ -35,7 +36,10 @@ export function findEvidence(
   const expanded = deps.expand(question, analysed)
   const query = topic === '' ? expanded.query : withTopic(expanded.query, deps.analyse(topic))
   const ranked = weighDocuments(rankPassages(deps.index, query, RANKED, deps.learned), weighing)
-  const decision = decideAnswerable({ question, analysed, query, ranked, index: deps.index })
+  const decision = judgeEvidence(
+    decideAnswerable({ question, analysed, query, ranked, index: deps.index }),
+    ranked,
+  )
   return { question, analysed, query, mapped: expanded.mapped, ranked, decision }
 }
 

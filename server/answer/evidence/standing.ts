@@ -16,3 +16,8 @@ export function standsOn(document: PolicyDocument, day: string): boolean {
   const standing = standingOn(document, day)
   return standing !== 'repealed' && standing !== 'lapsed' && standing !== 'not_yet_in_force'
 }
+
+/** True when another document has taken its place, wholly or in part, or it stands no more. */
+export function isSuperseded(document: PolicyDocument, day: string): boolean {
+  return !standsOn(document, day) || (document.status === 'amended' && document.supersededBy !== null)
+}

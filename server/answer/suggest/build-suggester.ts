@@ -1,8 +1,9 @@
 import type { Suggestion } from '../../contract.ts'
 import type { Analyse } from '../../domain/token.ts'
 import { normalise } from '../../text/normalise.ts'
-import { syllablesOf } from '../../text/pinyin.ts'
-import { findFit, type Sounded } from './match-typed.ts'
+import { blurSyllable, syllablesOf } from '../../text/pinyin.ts'
+import { findFit, type Sounded, type Typed } from './match-typed.ts'
+import { buildShareWords } from './share-words.ts'
 
 /** Something that can be suggested; among equal fits the heavier comes first. */
 export interface SuggestionEntry extends Suggestion {
@@ -13,41 +14,57 @@ export type Suggest = (typed: string, limit: number) => Suggestion[]
 
 interface Prepared extends Sounded {
   readonly entry: SuggestionEntry
-  readonly words: ReadonlySet<string>
+  readonly text: string
 }
 
 /** Longest typed text that is matched by sound; anything longer is a question, not a beginning of one. */
 const LONGEST_TYPED = 24
+/** A text that shares less than this with the typed words is about something else. */
+const MIN_SHARE = 0.4
+/** Shorter pinyin is read as typed: one letter less could be anything. */
+const SHORTEST_MISTYPED = 6
 
 /** Type-ahead over entries: by the beginning or the middle of a text, by pinyin or its initials, else by shared words. */
 export function buildSuggester(entries: readonly SuggestionEntry[], analyse: Analyse): Suggest {
-  const prepared = entries.map((entry) => prepare(entry, analyse))
+  const prepared = entries.map(prepare)
+  const spelled = prepared.map(({ syllables }) => syllables.join('')).join('\n')
+  const shareWords = buildShareWords(
+    entries.map(({ text }) => text),
+    analyse,
+  )
+  const findShared = (typed: string): SuggestionEntry[] =>
+    shareWords(typed)
+      .filter(({ share }) => share >= MIN_SHARE)
+      .map(({ at, share }) => ({ entry: entries[at] as SuggestionEntry, share }))
+      .sort((a, b) => b.share - a.share || order(a.entry, b.entry))
+      .map(({ entry }) => entry)
   return (typed, limit) => {
     const folded = normalise(typed).text.replace(/\s+/g, '')
     if (folded === '') return []
-    const fitting = folded.length > LONGEST_TYPED ? [] : rankFits(folded, prepared)
-    const found = fitting.length > 0 ? fitting : rankSharedWords(typed, prepared, analyse)
+    let found = folded.length > LONGEST_TYPED ? [] : rankFits(folded, prepared)
+    if (found.length === 0) found = findShared(typed)
+    if (found.length === 0) {
+      const meant = repairPinyin(folded, spelled)
+      found = meant === null ? [] : rankFits(meant, prepared)
+    }
     return found.slice(0, limit).map(({ text, kind }) => ({ text, kind }))
   }
 }
 
-function prepare(entry: SuggestionEntry, analyse: Analyse): Prepared {
-  const characters = [...normalise(entry.text).text]
+function prepare(entry: SuggestionEntry): Prepared {
+  const text = normalise(entry.text).text
+  const characters = [...text]
   const syllables = characters.map((character) => syllablesOf(character)[0] ?? character)
-  return { entry, characters, syllables, words: new Set(analyse(entry.text).words) }
+  return { entry, text, characters, syllables, blurred: syllables.map(blurSyllable) }
 }
 
-function rankFits(typed: string, prepared: readonly Prepared[]): SuggestionEntry[] {
-  const sounds = new Map(
-    [...typed]
-      .filter((each) => /\p{Script=Han}/u.test(each))
-      .map((each) => [each, syllablesOf(each)[0] ?? each]),
-  )
-  const fits = prepared.flatMap((text) => {
-    const from = findFit(typed, sounds, text)
-    return from === -1 ? [] : [{ entry: text.entry, from, exact: text.characters.join('').includes(typed) }]
-  })
-  return fits
+function rankFits(text: string, prepared: readonly Prepared[]): SuggestionEntry[] {
+  const typed: Typed = { text, sounds: Array.from(text, soundOfTyped) }
+  return prepared
+    .flatMap((one) => {
+      const from = findFit(typed, one)
+      return from === -1 ? [] : [{ entry: one.entry, from, exact: one.text.includes(text) }]
+    })
     .sort(
       (a, b) =>
         Number(b.exact) - Number(a.exact) ||
@@ -57,17 +74,21 @@ function rankFits(typed: string, prepared: readonly Prepared[]): SuggestionEntry
     .map(({ entry }) => entry)
 }
 
-function rankSharedWords(typed: string, prepared: readonly Prepared[], analyse: Analyse): SuggestionEntry[] {
-  const asked = [...new Set(analyse(typed).words)]
-  if (asked.length === 0) return []
-  const shared = prepared.map(({ entry, words }) => ({
-    entry,
-    count: asked.filter((word) => words.has(word)).length,
-  }))
-  return shared
-    .filter(({ count }) => count * 2 >= asked.length && count > 0)
-    .sort((a, b) => b.count - a.count || order(a.entry, b.entry))
-    .map(({ entry }) => entry)
+function soundOfTyped(character: string): string | null {
+  if (!/\p{Script=Han}/u.test(character)) return null
+  return blurSyllable(syllablesOf(character)[0] ?? character)
+}
+
+/** Pinyin with a letter too many, or two letters swapped, as some entry spells it; else null. */
+function repairPinyin(typed: string, spelled: string): string | null {
+  if (typed.length < SHORTEST_MISTYPED || !/^[a-z]+$/.test(typed)) return null
+  for (let at = 0; at < typed.length; at++) {
+    const swapped = typed.slice(0, at) + typed.slice(at + 1, at + 2) + typed.charAt(at) + typed.slice(at + 2)
+    if (swapped !== typed && spelled.includes(swapped)) return swapped
+    const shorter = typed.slice(0, at) + typed.slice(at + 1)
+    if (spelled.includes(shorter)) return shorter
+  }
+  return null
 }
 
 const order = (a: SuggestionEntry, b: SuggestionEntry): number =>

@@ -1,0 +1,81 @@
+import type { Carried, QuestionKind, Reason } from '../contract.ts'
+import type { AnswerRequest } from './assistant.ts'
+import { answerFromEvidence, type EvidenceContext } from './compose/answer-from-evidence.ts'
+import { answerParts } from './compose/answer-parts.ts'
+import type { Outcome, Understood } from './compose/finish-answer.ts'
+import { leansOnContext } from './converse/carry-context.ts'
+import { clarify } from './converse/clarify.ts'
+import type { AnswerDeps, Scope } from './deps.ts'
+import { findBestEvidence } from './evidence/find-best-evidence.ts'
+import { findEvidence, type Evidence } from './evidence/find-evidence.ts'
+import type { Weighing } from './evidence/weigh-documents.ts'
+import { splitParts } from './understand/split-parts.ts'
+
+/** What one question came to, before it is put on the wire. */
+export interface Turn {
+  readonly outcome: Outcome
+  readonly kind: QuestionKind
+  readonly evidence: Evidence | null
+  readonly corrected: Understood['corrected']
+  readonly carried: readonly Carried[]
+}
+
+/** Answers from what is found: the question as one, or its parts each for itself. */
+export function answerBySearch(
+  question: string,
+  carried: readonly Carried[],
+  request: AnswerRequest,
+  deps: AnswerDeps,
+): Turn {
+  const scope = deps.findScope(question, request.asOf)
+  const leans = leansOnContext(question, deps.analyse(question).tokens)
+  const used = leans ? carried.filter(({ slot }) => slot === 'topic') : []
+  const topic = used.map(({ value }) => value).join(' ')
+  const weighing = weighingOf(scope, deps)
+  const { evidence, corrected } = findBestEvidence({ question, topic, weighing, drop: request.drop }, deps)
+  const kind = deps.classifyKind(evidence.question).kind
+  const context = {
+    library: deps.library,
+    index: deps.index,
+    kind,
+    aspects: scope.aspects,
+    asOf: scope.asOf,
+    outOfScope: reasonOutOfScope(scope, evidence, deps),
+  }
+  const outcome =
+    askBack(evidence, topic, context, deps) ??
+    answerParts(partsOf(evidence.question, topic, weighing, deps), context) ??
+    answerFromEvidence(evidence, context)
+  return { outcome, kind, evidence, corrected, carried: used }
+}
+
+function weighingOf({ asOf, timeAsked, named }: Scope, { library, planId }: AnswerDeps): Weighing {
+  return { library, planId, asOf, timeAsked, named }
+}
+
+function askBack(
+  evidence: Evidence,
+  topic: string,
+  context: EvidenceContext,
+  deps: AnswerDeps,
+): Outcome | null {
+  if (topic !== '' || context.outOfScope !== null) return null
+  return clarify(evidence, deps.index.fields.words.documentFrequency, deps.library, context.asOf)
+}
+
+function partsOf(question: string, topic: string, weighing: Weighing, deps: AnswerDeps): Evidence[] {
+  return splitParts(question, deps.analyse).map((part) => findEvidence(part, topic, weighing, deps))
+}
+
+/** Why a question is outside what the library speaks for, whatever words it shares with a paragraph. */
+function reasonOutOfScope(scope: Scope, { ranked }: Evidence, { library }: AnswerDeps): Reason | null {
+  if (scope.foreignPlace !== null) return 'out_of_scope_place'
+  const best = ranked[0] && library.paragraphById(ranked[0].id)
+  if (scope.unknownDocument !== null && best?.text.includes(scope.unknownDocument) !== true)
+    return 'not_in_library'
+  if (scope.personal) return 'needs_personal_data'
+  const period = best && library.findDocument(best.documentId)?.period
+  if (scope.year === null || !best || !period) return null
+  const within = period.from <= `${scope.year}-12-31` && period.to >= `${scope.year}-01-01`
+  return within || best.text.includes(String(scope.year)) ? null : 'out_of_scope_time'
+}
