@@ -52,7 +52,10 @@ export default tseslint.config(
       'wxml/no-dynamic-wx-key': 'error',
       'wxml/no-wx-for-with-wx-else': 'error',
       'wxml/no-inline-wxs': 'error',
-      'wxml/forbid-tags': ['error', { forbid: ['div', 'span', 'p', 'a', 'img', 'rich-text'].map((tag) => ({ tag })) }],
+      'wxml/forbid-tags': [
+        'error',
+        { forbid: ['div', 'span', 'p', 'a', 'img', 'rich-text'].map((tag) => ({ tag })) },
+      ],
     },
   },
 )

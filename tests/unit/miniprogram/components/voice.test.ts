@@ -15,10 +15,16 @@ interface Manager {
 /** WeChat's 同声传译 plugin as its documentation describes it; the app sets the listeners. */
 function aSpeechPlugin() {
   const calls: string[] = []
-  const manager = {
-    start: ({ lang, duration }) => calls.push(`start ${lang} ${duration}`),
-    stop: () => calls.push('stop'),
-  } as Manager
+  const notSet = (): void => {
+    throw new Error('the app set no listener')
+  }
+  const manager: Manager = {
+    onRecognize: notSet,
+    onStop: notSet,
+    onError: notSet,
+    start: ({ lang, duration }) => void calls.push(`start ${lang} ${duration}`),
+    stop: () => void calls.push('stop'),
+  }
   return { calls, manager, plugin: { getRecordRecognitionManager: () => manager } }
 }
 
