@@ -59,7 +59,7 @@ function prepare(entry: SuggestionEntry): Prepared {
 }
 
 function rankFits(text: string, prepared: readonly Prepared[]): SuggestionEntry[] {
-  const typed: Typed = { text, sounds: Array.from(text, soundOfTyped) }
+  const typed: Typed = { text, sounds: text.split('').map(soundOfTyped) }
   return prepared
     .flatMap((one) => {
       const from = findFit(typed, one)

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildSuggester } from '../../../../server/answer/suggest/build-suggester.ts'
 import { buildAnalyse } from '../../../../server/text/analyse.ts'
@@ -22,6 +23,8 @@ describe('type-ahead', () => {
     ['characters and pinyin mixed', '课hou', '课后延时服务有什么安排'],
     ['a character that sounds alike', '课后言时', '课后延时服务有什么安排'],
     ['pinyin with v for ü', 'nvjiao', '女教师的权益'],
+    ['pinyin with a letter too many', 'zhichenngping', '教师职称评聘怎么倾斜'],
+    ['pinyin with two letters swapped', 'shitnagtisheng', '食堂提升工程和课后延时服务'],
     ['traditional characters', '課後', '课后延时服务有什么安排'],
     ['shared words where nothing fits as typed', '服务安排呢课后', '课后延时服务有什么安排'],
   ])('finds by %s', (_, typed, expected) => {
@@ -42,5 +45,34 @@ describe('type-ahead', () => {
 
   it('keeps to the limit', () => {
     expect(suggest('js', 1)).toHaveLength(1)
+  })
+
+  it('takes any input, keeps to the limit, and says the same twice', () => {
+    const typed = fc.oneof(fc.string({ unit: 'grapheme' }), fc.stringMatching(/^[课后职称a-z ]{0,12}$/))
+    fc.assert(
+      fc.property(typed, fc.integer({ min: 0, max: 9 }), (text, limit) => {
+        const suggestions = suggest(text, limit)
+        expect(suggestions.length).toBeLessThanOrEqual(limit)
+        expect(suggest(text, limit)).toEqual(suggestions)
+      }),
+    )
+  })
+
+  it('takes about a millisecond for three thousand entries', () => {
+    const endings = ['有什么要求', '怎么收费', '由谁负责', '什么时候开始', '有哪些内容', '怎么申请']
+    const entries = Array.from({ length: 3000 }, (_, at) => ({
+      text: `第${at}项课后服务与职称评审${endings[at % endings.length] ?? ''}`,
+      kind: 'question' as const,
+      weight: 1,
+    }))
+    const many = buildSuggester(entries, buildAnalyse({ userWords: [], stopWords: [] }))
+    const typed = ['课后', 'khfw', 'zhicheng', '评审怎么', 'xyzxyz']
+    const times = typed.map((text) => {
+      const start = performance.now()
+      for (let round = 0; round < 10; round++) many(text, 8)
+      return (performance.now() - start) / 10
+    })
+    expect(Math.min(...times)).toBeLessThan(5)
+    expect(Math.max(...times)).toBeLessThan(40)
   })
 })
