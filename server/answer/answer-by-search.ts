@@ -3,6 +3,7 @@ import type { AnswerRequest } from './assistant.ts'
 import { answerFromEvidence, type EvidenceContext } from './compose/answer-from-evidence.ts'
 import { answerParts } from './compose/answer-parts.ts'
 import type { Outcome, Understood } from './compose/finish-answer.ts'
+import type { Paragraph, PolicyDocument } from '../domain/document.ts'
 import { leansOnContext } from './converse/carry-context.ts'
 import { clarify } from './converse/clarify.ts'
 import type { AnswerDeps, Scope } from './deps.ts'
@@ -74,8 +75,12 @@ function reasonOutOfScope(scope: Scope, { ranked }: Evidence, { library }: Answe
   if (scope.unknownDocument !== null && best?.text.includes(scope.unknownDocument) !== true)
     return 'not_in_library'
   if (scope.personal) return 'needs_personal_data'
-  const period = best && library.findDocument(best.documentId)?.period
-  if (scope.year === null || !best || !period) return null
-  const within = period.from <= `${scope.year}-12-31` && period.to >= `${scope.year}-01-01`
-  return within || best.text.includes(String(scope.year)) ? null : 'out_of_scope_time'
+  const document = best && library.findDocument(best.documentId)
+  return best && document && speaksOfAnotherYear(scope.year, best, document) ? 'out_of_scope_time' : null
+}
+
+/** True when a year is asked that a plan of other years does not mention. */
+function speaksOfAnotherYear(year: number | null, { text }: Paragraph, { period }: PolicyDocument): boolean {
+  if (year === null || period === null || text.includes(String(year))) return false
+  return period.from > `${year}-12-31` || period.to < `${year}-01-01`
 }

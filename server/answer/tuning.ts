@@ -58,4 +58,4 @@ export const LEXICON_WEIGHTS = {
 } as const
 
 /** From this confidence on, the nearest rule is quoted as a partial answer although the decision is against a full one. */
-export const SHOWN_FROM = 0.3
+export const SHOWN_FROM = 0.25
