@@ -174,12 +174,10 @@ export type Role = z.infer<typeof RoleSchema>
 export const AskRequestSchema = z
   .strictObject({
     // No limits here: the route counts characters as people do, and names each fault of a question on its own.
-    question: z
-      .string()
-      .openapi({
-        description: `1 to ${MAX_QUESTION_CHARACTERS} characters`,
-        example: '课后延时服务怎么收费？',
-      }),
+    question: z.string().openapi({
+      description: `1 to ${MAX_QUESTION_CHARACTERS} characters`,
+      example: '课后延时服务怎么收费？',
+    }),
     conversationId: z
       .string()
       .regex(/^[A-Za-z0-9_-]{16,64}$/)
