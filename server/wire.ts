@@ -10,6 +10,7 @@ import {
 import type { AnswerDeps } from './answer/deps.ts'
 import { buildExpandQuery } from './answer/expand/expand-query.ts'
 import { resolvedFromLexicon } from './answer/expand/resolved-from-lexicon.ts'
+import { rememberAnswers } from './answer/remember-answers.ts'
 import { buildSuggester, type SuggestionEntry } from './answer/suggest/build-suggester.ts'
 import type { TracedTurn } from './answer/trace.ts'
 import { LEXICON_WEIGHTS } from './answer/tuning.ts'
@@ -37,6 +38,9 @@ import { buildAnalyse } from './text/analyse.ts'
 const PLAN_ID = 'zibo-education-2020'
 /** 淄博市, GB/T 2260. */
 const JURISDICTION = { codes: ['3703'] }
+
+/** Answers kept ready for whoever asks the same. */
+const REMEMBERED_ANSWERS = 2000
 
 export interface WenceOptions {
   readonly corpusDir: string
@@ -126,10 +130,10 @@ function buildAssistant(deps: AnswerDeps): ExplainingAssistant {
   return {
     release: deps.release,
     explain,
-    answer: (request) => {
+    answer: rememberAnswers((request) => {
       const { answer, carried } = explain(request)
       return { answer, carried }
-    },
+    }, REMEMBERED_ANSWERS),
     suggest: (typed) => suggest(typed, 8),
     topics: () => topics,
   }

@@ -2,7 +2,7 @@ import type { Analyse, Token } from '../domain/token.ts'
 import { addWords, cutInnerWords, cutWords } from './jieba.ts'
 import { normalise } from './normalise.ts'
 import { cutNumbers } from './numbers.ts'
-import { buildPhraseFinder, type FindPhrases } from './phrases.ts'
+import { buildPhraseFinder, type FindPhrases, type PhraseMatch } from './phrases.ts'
 
 export interface Vocabulary {
   readonly userWords: readonly string[]
@@ -26,8 +26,13 @@ export function buildAnalyse(vocabulary: Vocabulary): Analyse {
 function tokenise(original: string, stopWords: ReadonlySet<string>, findStopPhrases: FindPhrases): Token[] {
   const { text, starts, ends } = normalise(original)
   const stopPhrases = findStopPhrases(text)
-  const isStop = (word: string, from: number, to: number): boolean =>
-    stopWords.has(word) || stopPhrases.some((phrase) => phrase.start <= from && to <= phrase.end)
+  let phrase = 0
+  const isStop = (word: string, from: number, to: number): boolean => {
+    if (stopWords.has(word)) return true
+    while (phrase < stopPhrases.length && (stopPhrases[phrase] as PhraseMatch).end < to) phrase++
+    const next = stopPhrases[phrase]
+    return next !== undefined && next.start <= from
+  }
   const tokens: Token[] = []
   let at = 0
   const add = (word: string, number: string | null): void => {

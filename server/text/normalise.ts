@@ -1,6 +1,6 @@
 import { Converter } from 'opencc-js/t2cn'
 
-/** Text folded for comparing, with the way back: unit i came from original [starts[i], ends[i]). */
+/** Text folded for comparing, with the way back: unit i came from original [starts[i], ends[i]). The offsets may be longer than the text. */
 export interface NormalisedText {
   readonly text: string
   readonly starts: readonly number[]
@@ -19,6 +19,8 @@ const LOOKALIKES = new Map([
   ['〜', '~'],
 ])
 
+const SURROGATE = /[\ud800-\udfff]/
+
 const folded = new Map<string, string>()
 
 /** Folds width, compatibility forms, case and traditional characters; drops invisible ones. Length may change. */
@@ -34,8 +36,28 @@ function foldCharacter(character: string): string {
   return result
 }
 
+/** Offsets of texts whose folding changes no lengths: unit i came from [i, i + 1). Grown as longer texts come. */
+const sameStarts: number[] = [0]
+const sameEnds: number[] = [1]
+
 /** NFKC, lower case, simplified characters, with offsets into the original. */
 export function normalise(original: string): NormalisedText {
+  let text = ''
+  for (let at = 0; at < original.length; at++) {
+    const character = original.charAt(at)
+    const fold = SURROGATE.test(character) ? '' : foldCharacter(character)
+    if (fold.length !== 1) return normaliseWithOffsets(original)
+    text += fold
+  }
+  for (let at = sameStarts.length; at < original.length; at++) {
+    sameStarts.push(at)
+    sameEnds.push(at + 1)
+  }
+  return { text, starts: sameStarts, ends: sameEnds }
+}
+
+/** The general case: some characters become none or several, or stand in two units. */
+function normaliseWithOffsets(original: string): NormalisedText {
   const units: string[] = []
   const starts: number[] = []
   const ends: number[] = []
