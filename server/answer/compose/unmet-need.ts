@@ -1,4 +1,5 @@
 import type { QuestionKind, Reason } from '../../contract.ts'
+import { parseNumeral } from '../../domain/address.ts'
 
 /** A kind of thing a question can demand, and how it looks where it is given. */
 interface Need {
@@ -38,8 +39,14 @@ const NEEDS: readonly Need[] = [
     reason: 'no_rule_in_text',
   },
   {
-    asked: /名单|具体哪些学校|哪几所学校/,
-    given: /名单|、[^，。]*(?:区|县|学校|学院|大学|园)/,
+    asked: /名单|哪些(?:学校|幼儿园|区县|区|单位)|哪几所|(?:学校|幼儿园|区县)(?:都)?有哪些/,
+    given:
+      /名单|[一-龥]{2}(?<![各个全区])(?:区|县)|(?:一|二|三|四|实验|附属)[中小](?:学)?、|(?:大学|学院)(?:、|和)/,
+    reason: 'no_rule_in_text',
+  },
+  {
+    asked: /哪一?年/,
+    given: new RegExp(`\\d{4}(?:年|[—-]\\d{4})|${NUMBER}年内|年内|年底`),
     reason: 'no_rule_in_text',
   },
   {
@@ -82,7 +89,8 @@ export function unmetNeed(question: string, kind: QuestionKind, quotes: readonly
   const need = NEEDS.find(({ asked }) => asked.test(question))
   if (need !== undefined) return need.given.test(quoted) ? null : need.reason
   const named = NAMED_COUNT.exec(question)
-  if (named !== null) return namesThings(quoted) ? null : 'no_rule_in_text'
+  if (named !== null)
+    return namesThings(quotes, parseNumeral(named[1] as string) ?? 0) ? null : 'no_rule_in_text'
   const count = WHETHER.test(question) ? null : COUNT_ASKED.exec(question)
   if (count !== null) return givesCount(quoted, count[1] as string, question) ? null : 'no_figure_in_text'
   if (kind === 'number' && !WHETHER.test(question)) {
@@ -100,6 +108,11 @@ function givesCount(quoted: string, measure: string, question: string): boolean 
   return counts.some((count) => !question.includes(count))
 }
 
-/** Names in a row: an enumeration with at least two marks. */
-const namesThings = (quoted: string): boolean =>
-  (quoted.match(/[、；]/g) ?? []).length >= 2 || /是指|包括|分别为|分别是/.test(quoted)
+/** Names in a row: an enumeration with as many marks as so many things need, or a number of things in quotation marks. */
+function namesThings(quotes: readonly string[], count: number): boolean {
+  const marks = Math.max(2, count - 1)
+  return quotes.some((quote) => {
+    const bracketed = /“([^”]+)”/.exec(quote)?.[1] ?? ''
+    return (quote.match(/[、；]/g) ?? []).length >= marks || bracketed.length === count
+  })
+}
