@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { unmetNeed } from '../../../../server/answer/compose/unmet-need.ts'
+
+describe('unmetNeed', () => {
+  it.each([
+    ['课后服务怎么收费', '每生每月80元。'],
+    ['课后服务多少钱', '免费提供。'],
+    ['普惠性幼儿园占比多少', '覆盖率达到85%。'],
+    ['师生比例是多少', '生师比不高于16∶1。'],
+    ['新建多少所幼儿园', '新改扩建幼儿园60处。'],
+    ['招聘多少人', '引进教师300名。'],
+    ['对哪三个区县评估', '对张店区、淄川区、桓台县进行评估。'],
+    ['报名是几号', '6月8日开始报名。'],
+    ['什么时候完成', '年底前完成。'],
+    ['投诉电话是多少', '举报电话0533-2793626。'],
+    ['试点名单有哪些', '张店区、高青县列为试点。'],
+    ['资助怎么申请', '由家长提出申请，学校审核。'],
+    ['评职称有什么条件', '应当具备教师资格。'],
+    ['有多少所学校食堂是免费的吗', '推进食堂建设。'],
+    ['课后服务有什么安排', '学校提供课后服务。'],
+  ])('is met: %s – %s', (question, quote) => {
+    expect(unmetNeed(question, 'fact', [quote])).toBeNull()
+  })
+
+  it.each([
+    ['课后服务怎么收费', '学校提供课后服务。', 'no_figure_in_text'],
+    ['补助多少', '提高补助标准。', 'no_figure_in_text'],
+    ['普惠性幼儿园占比多少', '扩大普惠性资源。', 'no_figure_in_text'],
+    ['新建多少所幼儿园', '用2年时间新建幼儿园。', 'no_figure_in_text'],
+    ['招聘多少人', '新建学校20所。', 'no_figure_in_text'],
+    ['报名是几号', '及时报名。', 'no_rule_in_text'],
+    ['什么时候完成', '尽快完成。', 'no_rule_in_text'],
+    ['投诉电话是多少', '设立举报信箱。', 'no_rule_in_text'],
+    ['试点名单有哪些', '开展试点。', 'no_rule_in_text'],
+    ['资助怎么申请', '落实资助政策。', 'no_rule_in_text'],
+    ['对哪三个区县评估', '组织市级评估。', 'no_rule_in_text'],
+  ])('is not met: %s – %s', (question, quote, reason) => {
+    expect(unmetNeed(question, 'fact', [quote])).toBe(reason)
+  })
+
+  it('does not take the figure that the question brings for its answer', () => {
+    const quote = '新建中小学33所。'
+    expect(unmetNeed('33所学校里小学占几所', 'number', [quote])).toBe('no_figure_in_text')
+    expect(unmetNeed('新建几所中小学', 'number', [quote])).toBeNull()
+  })
+
+  it('asks no figure of a question that asks whether', () => {
+    expect(unmetNeed('有没有多少个名额的规定', 'number', ['合理安排名额。'])).toBeNull()
+    expect(unmetNeed('名额一共多少', 'number', ['合理安排名额。'])).toBe('no_figure_in_text')
+  })
+
+  it('looks at all quotes together', () => {
+    expect(unmetNeed('怎么收费', 'fact', ['学校提供课后服务。', '每生每月80元。'])).toBeNull()
+    expect(unmetNeed('怎么收费', 'fact', [])).toBe('no_figure_in_text')
+  })
+})
