@@ -27,6 +27,12 @@ export const FURTHER_COVERAGE = 0.3
 /** Two readings are equally good when their scores differ by less than this share. */
 export const CLARIFY_MARGIN = 0.05
 
+/** A single common word means everything that is not far behind the best. */
+export const VAGUE_MARGIN = 0.5
+
+/** Most informative words of a question that is asked back about; a longer one says what it means. */
+export const SHORT_QUESTION = 3
+
 /** Paragraphs that ranking hands to the decision. */
 export const RANKED = 60
 

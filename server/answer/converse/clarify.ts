@@ -6,7 +6,7 @@ import type { Outcome } from '../compose/finish-answer.ts'
 import { noticesFor } from '../compose/notices.ts'
 import { cite } from '../compose/cite.ts'
 import type { Evidence } from '../evidence/find-evidence.ts'
-import { CLARIFY_MARGIN, VAGUE_PARAGRAPHS } from '../tuning.ts'
+import { CLARIFY_MARGIN, SHORT_QUESTION, SHOWN_FROM, VAGUE_MARGIN, VAGUE_PARAGRAPHS } from '../tuning.ts'
 
 const MOST_CHOICES = 4
 
@@ -19,12 +19,28 @@ export function clarify(
 ): Outcome | null {
   const informative = evidence.analysed.tokens.filter(isInformative)
   if (informative.length === 0 && evidence.ranked.length === 0) return ask('too_vague', [], library, asOf)
-  if (informative.length !== 1 || evidence.mapped.length > 0) return null
   const [only] = informative
-  if (only === undefined || holding(only.term) < VAGUE_PARAGRAPHS) return null
-  const best = evidence.ranked[0]?.score ?? 0
-  const readings = evidence.ranked.filter(({ score }) => score >= (1 - CLARIFY_MARGIN * 10) * best)
-  return readings.length < 2 ? null : ask('too_vague', readings.slice(0, MOST_CHOICES), library, asOf)
+  if (only !== undefined && informative.length === 1 && evidence.mapped.length === 0) {
+    if (holding(only.term) < VAGUE_PARAGRAPHS) return null
+    return askAmong('too_vague', readingsWithin(VAGUE_MARGIN, evidence), library, asOf)
+  }
+  if (evidence.decision.answerable || informative.length > SHORT_QUESTION) return null
+  if (evidence.decision.confidence < SHOWN_FROM) return null
+  return askAmong('two_readings', readingsWithin(CLARIFY_MARGIN, evidence), library, asOf)
+}
+
+function readingsWithin(margin: number, { ranked }: Evidence): readonly RankedPassage[] {
+  const best = ranked[0]?.score ?? 0
+  return ranked.filter(({ score }) => score >= (1 - margin) * best).slice(0, MOST_CHOICES)
+}
+
+function askAmong(
+  reason: 'too_vague' | 'two_readings',
+  readings: readonly RankedPassage[],
+  library: Library,
+  asOf: string,
+): Outcome | null {
+  return readings.length < 2 ? null : ask(reason, readings, library, asOf)
 }
 
 function ask(
