@@ -31,9 +31,7 @@ export function answerQuestion(request: AnswerRequest, deps: AnswerDeps): Traced
     { question, understood, asOf: request.asOf, release: deps.release, lexicon: deps.lexicon },
   )
   const next =
-    outcome.citations.length > 0
-      ? contextAfter(topicOf(evidence, question), answer.citations)
-      : request.carried
+    outcome.citations.length > 0 ? contextAfter(topicOf(evidence, question), answer.citations) : carried
   watch.lap('compose')
   return {
     answer,

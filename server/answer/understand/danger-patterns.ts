@@ -29,6 +29,7 @@ export const DANGER_PATTERNS: Readonly<Record<string, readonly RegExp[]>> = {
     new RegExp(`${SOMEBODY}[^，。！？]{0,8}被[^，。！？]{0,6}(?:强奸|性侵|猥亵|侵犯|性骚扰|糟蹋)`),
   ],
   violence: [
+    /(?:有人|同学|老师|他们?|她们?|爸爸?|妈妈?)(?:正在|在|要)?(?:打|揍|欺负|欺凌|霸凌)(?:我|俺)(?!们?(?:电话|招呼))/,
     new RegExp(`${SOMEBODY}[^，。！？]{0,10}(?:被|让|叫|遭)[^，。！？]{0,8}${HURT}${NO_BLOW}${AFTER_BLOW}`),
     new RegExp(
       `(?:打|揍|踢|踹|欺负|欺凌|霸凌)(?:了)?(?:我|俺)(?:家|们)?(?:的)?(?:孩子|孩儿|娃|儿子|女儿|闺女|孙子|孙女)`,
