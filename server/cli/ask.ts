@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { MESSAGES } from '../answer/compose/messages.ts'
 import type { TracedTurn } from '../answer/trace.ts'
 import { createWence } from '../wire.ts'
 
@@ -67,7 +68,7 @@ function plainText({ answer }: TracedTurn): string {
   return [
     answer.text,
     ...answer.notices.map((notice) => `· ${notice}`),
-    ...(nearest.length > 0 ? ['最接近的内容（不是答案）：', ...nearest] : []),
+    ...(nearest.length > 0 ? [MESSAGES.nearest, ...nearest] : []),
     ...(answer.status === 'answered' ? [] : ['电话：', ...offices]),
     '',
   ].join('\n')
