@@ -1,7 +1,6 @@
 import type { ImportedDocument } from './build-import.ts'
+import { outlineLines, shorten } from './build-preview.ts'
 import type { DocumentUpdate } from './update-document.ts'
-
-const SHOWN = 60
 
 /** The preview of an import, for a person: metadata, outline, what is to be checked. */
 export function describeImport(file: string, imported: ImportedDocument): string {
@@ -25,22 +24,12 @@ export function describeImport(file: string, imported: ImportedDocument): string
   ].join('\n')
 }
 
-function describeOutline({ outline, paragraphs }: ImportedDocument): string[] {
-  const lines = ['大纲：']
-  paragraphs.forEach((paragraph, index) => {
-    for (const division of outline.filter((entry) => entry.firstParagraph === index))
-      lines.push(`${'  '.repeat(division.depth + 1)}${division.title}`)
-    const depth = outline.filter(
-      (entry) => entry.firstParagraph <= index && index < entry.endParagraph,
-    ).length
-    lines.push(`${'  '.repeat(depth + 1)}${paragraph.address}　${shorten(paragraph.text)}`)
+function describeOutline(imported: ImportedDocument): string[] {
+  const lines = outlineLines(imported).map(({ kind, address, words, depth }) => {
+    const indent = '  '.repeat(depth + 1)
+    return kind === 'division' ? indent + words : `${indent}${address}　${words}`
   })
-  return lines
-}
-
-const shorten = (text: string): string => {
-  const line = text.replace(/\n/g, ' ')
-  return line.length > SHOWN ? `${line.slice(0, SHOWN)}……` : line
+  return ['大纲：', ...lines]
 }
 
 /** What writing the document changes in the corpus. */

@@ -1,10 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { statSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { ReadReply } from './child-messages.ts'
-import { MAX_FILE_BYTES, MAX_HEAP_MEGABYTES, OCR_TIMEOUT_MS, READ_TIMEOUT_MS } from './limits.ts'
+import { askChild, refuseSize, startChild, type ReaderLimits } from './ask-child.ts'
+import { OCR_TIMEOUT_MS, READ_TIMEOUT_MS } from './limits.ts'
 import type { FileReading } from './reading.ts'
 
 /** A file as read, or why it could not be. */
@@ -17,23 +15,21 @@ export interface Reader {
   readonly close: () => void
 }
 
-export interface ReaderLimits {
-  readonly timeoutMs?: number
-  readonly ocrTimeoutMs?: number
-}
-
 /** Opens the reader; the process starts with the first file and is replaced when it had to be killed. */
-export function openReader({
-  timeoutMs = READ_TIMEOUT_MS,
-  ocrTimeoutMs = OCR_TIMEOUT_MS,
-}: ReaderLimits = {}): Reader {
+export function openReader(limits: Partial<ReaderLimits> = {}): Reader {
   let child: ChildProcess | undefined
   return {
     read: async (path) => {
       const refusal = refuseFile(path)
       if (refusal !== null) return { ok: false, message: refusal }
-      if (child?.connected !== true || child.exitCode !== null) child = startProcess()
-      return askProcess(child, resolve(path), { timeoutMs, ocrTimeoutMs })
+      if (child?.connected !== true || child.exitCode !== null) child = startChild()
+      const reply = await askChild(
+        child,
+        { kind: 'file', path: resolve(path) },
+        { timeoutMs: READ_TIMEOUT_MS, ocrTimeoutMs: OCR_TIMEOUT_MS, ...limits },
+      )
+      if (reply.kind === 'read') return { ok: true, reading: reply.reading }
+      return { ok: false, message: reply.kind === 'unreadable' ? reply.message : '读取时出错' }
     },
     close: () => child?.kill('SIGKILL'),
   }
@@ -42,50 +38,5 @@ export function openReader({
 function refuseFile(path: string): string | null {
   const stats = statSync(path, { throwIfNoEntry: false })
   if (stats === undefined) return '没有这个文件'
-  if (!stats.isFile()) return '这不是普通文件'
-  if (stats.size > MAX_FILE_BYTES)
-    return `文件有 ${Math.ceil(stats.size / 1024 / 1024)} MB，超过 100 MB，不导入`
-  return null
-}
-
-function startProcess(): ChildProcess {
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-  return fork(fileURLToPath(new URL('./reader-process.ts', import.meta.url)), {
-    execArgv: ['--import', loader, `--max-old-space-size=${MAX_HEAP_MEGABYTES}`],
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    env: {},
-  })
-}
-
-function askProcess(child: ChildProcess, path: string, limits: Required<ReaderLimits>): Promise<ReadOutcome> {
-  return new Promise((settle) => {
-    const end = (outcome: ReadOutcome): void => {
-      clearTimeout(timer)
-      child.removeListener('message', onMessage)
-      child.removeListener('exit', onExit)
-      settle(outcome)
-    }
-    const stop = (): void => {
-      child.kill('SIGKILL')
-      end({ ok: false, message: '读取超时，已停止；文件可能有问题' })
-    }
-    const onMessage = (reply: ReadReply): void => {
-      if (reply.kind === 'slow') {
-        clearTimeout(timer)
-        timer = setTimeout(stop, limits.ocrTimeoutMs)
-      } else
-        end(
-          reply.kind === 'read'
-            ? { ok: true, reading: reply.reading }
-            : { ok: false, message: reply.message },
-        )
-    }
-    const onExit = (): void =>
-      end({ ok: false, message: '读取时占用内存过多或异常中断，已停止；文件可能有问题' })
-    let timer = setTimeout(stop, limits.timeoutMs)
-    child.on('message', onMessage)
-    child.on('exit', onExit)
-    child.send({ path })
-  })
+  return stats.isFile() ? refuseSize(stats.size) : '这不是普通文件'
 }

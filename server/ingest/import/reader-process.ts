@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
 import type { ReadReply, ReadRequest } from './child-messages.ts'
+import { buildPreview } from './build-preview.ts'
 import { MAX_RESIDENT_BYTES } from './limits.ts'
 import { readBytes } from './read-bytes.ts'
 import { UnreadableFile } from './unreadable-file.ts'
@@ -18,13 +19,18 @@ const answer = (reply: ReadReply): void => {
 }
 
 process.on('message', (request: ReadRequest) => {
-  void readOne(request.path).then(answer)
+  void readOne(request).then(answer)
 })
 process.on('disconnect', () => process.exit(0))
 
-async function readOne(path: string): Promise<ReadReply> {
+async function readOne(request: ReadRequest): Promise<ReadReply> {
+  const announceOcr = (): void => answer({ kind: 'slow' })
   try {
-    return { kind: 'read', reading: await readBytes(await readFile(path), () => answer({ kind: 'slow' })) }
+    if (request.kind === 'file')
+      return { kind: 'read', reading: await readBytes(await readFile(request.path), announceOcr) }
+    const { upload } = request
+    const reading = await readBytes(Buffer.from(upload.bytes), announceOcr)
+    return { kind: 'previewed', preview: buildPreview(reading, upload) }
   } catch (error) {
     if (error instanceof UnreadableFile) return { kind: 'unreadable', message: error.message }
     const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)

@@ -9,6 +9,8 @@ import { toCorpusFile } from './to-corpus-file.ts'
 /** A corpus file to be written, and what it changes. */
 export interface DocumentUpdate {
   readonly content: string
+  /** The front matter of that file. */
+  readonly facts: DocumentFacts
   /** Null for a new document and for a text that replaces a digest, whose provisions are no paragraphs of the text. */
   readonly difference: ParagraphDifference | null
   /** How many provisions of a replaced digest found their place in the text. */
@@ -20,8 +22,10 @@ export function updateDocument(
   imported: ImportedDocument,
   old: { readonly source: string; readonly file: string } | null,
 ): DocumentUpdate {
-  if (old === null)
-    return { content: toCorpusFile(imported.facts, imported.lines), difference: null, mapped: null }
+  if (old === null) {
+    const { facts, lines } = imported
+    return { content: toCorpusFile(facts, lines), facts, difference: null, mapped: null }
+  }
   const { document } = readDocument(old.source, old.file)
   const fresh: PolicyDocument = {
     ...imported.facts,
@@ -35,6 +39,7 @@ export function updateDocument(
   }
   return {
     content: toCorpusFile(facts, imported.lines),
+    facts,
     difference: former === null ? compareParagraphs(document.paragraphs, fresh.paragraphs) : null,
     mapped: former === null ? null : { found: Object.keys(former).length, all: document.paragraphs.length },
   }

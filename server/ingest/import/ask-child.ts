@@ -1,0 +1,65 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { ReadReply, ReadRequest } from './child-messages.ts'
+import { MAX_FILE_BYTES, MAX_HEAP_MEGABYTES } from './limits.ts'
+
+export interface ReaderLimits {
+  readonly timeoutMs: number
+  readonly ocrTimeoutMs: number
+}
+
+/** Every reply but the announcement of text recognition. */
+export type FinalReply = Exclude<ReadReply, { kind: 'slow' }>
+
+/** Starts the process that reads files, with a heap limit and nothing of our environment. */
+export function startChild(): ChildProcess {
+  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+  return fork(fileURLToPath(new URL('./reader-process.ts', import.meta.url)), {
+    execArgv: ['--import', loader, `--max-old-space-size=${MAX_HEAP_MEGABYTES}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    env: {},
+  })
+}
+
+/** One question to the process; it is killed when it takes too long. */
+export function askChild(
+  child: ChildProcess,
+  request: ReadRequest,
+  limits: ReaderLimits,
+): Promise<FinalReply> {
+  return new Promise((settle) => {
+    const end = (reply: FinalReply): void => {
+      clearTimeout(timer)
+      child.removeListener('message', onMessage)
+      child.removeListener('exit', onExit)
+      settle(reply)
+    }
+    const stop = (): void => {
+      child.kill('SIGKILL')
+      end({ kind: 'unreadable', message: '读取超时，已停止；文件可能有问题' })
+    }
+    const onMessage = (reply: ReadReply): void => {
+      if (reply.kind !== 'slow') return end(reply)
+      clearTimeout(timer)
+      timer = setTimeout(stop, limits.ocrTimeoutMs)
+    }
+    const onExit = (): void =>
+      end({ kind: 'unreadable', message: '读取时占用内存过多或异常中断，已停止；文件可能有问题' })
+    let timer = setTimeout(stop, limits.timeoutMs)
+    child.on('message', onMessage)
+    child.on('exit', onExit)
+    child.send(request, (error) => {
+      if (error !== null) onExit()
+    })
+  })
+}
+
+/** Why a file of this size is not read, or null. */
+export function refuseSize(bytes: number): string | null {
+  const most = MAX_FILE_BYTES / 1024 / 1024
+  return bytes > MAX_FILE_BYTES
+    ? `文件有 ${Math.ceil(bytes / 1024 / 1024)} MB，超过 ${most} MB，不导入`
+    : null
+}
