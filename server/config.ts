@@ -10,42 +10,59 @@ const wholeNumber = (what: string, min: number, max: number) =>
     .transform(Number)
     .refine((value) => value >= min && value <= max, `${what}必须在 ${min} 到 ${max} 之间`)
 
+const isHttpAddress = (text: string): boolean =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text
 
-const EnvironmentSchema = z.object({
-  PORT: wholeNumber('端口', 0, 65_535).default(8787),
-  HOST: z.string().default('127.0.0.1'),
-  DATA_DIR: z.string().default('data/'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, '必须以 postgres:// 或 postgresql:// 开头')
-    .optional(),
-  RATE_LIMIT: z
-    .string()
-    .regex(/^(off|[1-9]\d{0,6})$/, '必须是每分钟请求数（正整数）或 off')
-    .default(DEFAULT_REQUESTS_PER_MINUTE)
-    .transform((text) => (text === 'off' ? null : Number(text))),
-  TRUST_PROXY: wholeNumber('可信代理层数', 0, 5).default(0),
-  CORS_ORIGINS: z
-    .string()
-    .default('')
-    .transform((text) =>
-      text
-        .split(',')
-        .map((origin) => origin.trim())
-        .filter((origin) => origin !== ''),
-    )
-    .refine(
-      (origins) => origins.every(isOrigin),
-      '必须是逗号分隔的来源，如 https://example.org，末尾没有斜杠',
-    ),
-  CHROMIUM: z.string().optional(),
-  LOG_LEVEL: z
-    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
-      error: '必须是 trace、debug、info、warn、error、fatal、silent 之一',
-    })
-    .default('info'),
-})
+const EnvironmentSchema = z
+  .object({
+    PORT: wholeNumber('端口', 0, 65_535).default(8787),
+    HOST: z.string().default('127.0.0.1'),
+    DATA_DIR: z.string().default('data/'),
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, '必须以 postgres:// 或 postgresql:// 开头')
+      .optional(),
+    RATE_LIMIT: z
+      .string()
+      .regex(/^(off|[1-9]\d{0,6})$/, '必须是每分钟请求数（正整数）或 off')
+      .default(DEFAULT_REQUESTS_PER_MINUTE)
+      .transform((text) => (text === 'off' ? null : Number(text))),
+    TRUST_PROXY: wholeNumber('可信代理层数', 0, 5).default(0),
+    CORS_ORIGINS: z
+      .string()
+      .default('')
+      .transform((text) =>
+        text
+          .split(',')
+          .map((origin) => origin.trim())
+          .filter((origin) => origin !== ''),
+      )
+      .refine(
+        (origins) => origins.every(isOrigin),
+        '必须是逗号分隔的来源，如 https://example.org，末尾没有斜杠',
+      ),
+    CHROMIUM: z.string().optional(),
+    WECHAT_APPID: z.string().optional(),
+    WECHAT_SECRET: z.string().optional(),
+    WECHAT_API_BASE: z
+      .string()
+      .refine(isHttpAddress, '必须是 http 或 https 地址')
+      .default('https://api.weixin.qq.com'),
+    LOG_LEVEL: z
+      .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
+        error: '必须是 trace、debug、info、warn、error、fatal、silent 之一',
+      })
+      .default('info'),
+  })
+  .refine(
+    ({ WECHAT_APPID, WECHAT_SECRET }) => (WECHAT_APPID === undefined) === (WECHAT_SECRET === undefined),
+    {
+      path: ['WECHAT_SECRET'],
+      message: 'WECHAT_APPID 和 WECHAT_SECRET 要么都设，要么都不设',
+    },
+  )
 
 export interface Config {
   readonly port: number
@@ -60,11 +77,24 @@ export interface Config {
   readonly corsOrigins: readonly string[]
   /** A Chromium for browser tests, or undefined to look for one. */
   readonly chromium: string | undefined
+  /** The mini-program's own account, for WeChat's content check; without it there is no check. */
+  readonly wechat: WechatSettings | undefined
   readonly logLevel: string
+}
+
+export interface WechatSettings {
+  readonly appId: string
+  readonly secret: string
+  readonly apiBase: string
 }
 
 export type ConfigReading =
   { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly faults: readonly string[] }
+
+function wechatOf(data: z.infer<typeof EnvironmentSchema>): WechatSettings | undefined {
+  const { WECHAT_APPID: appId, WECHAT_SECRET: secret, WECHAT_API_BASE: apiBase } = data
+  return appId === undefined || secret === undefined ? undefined : { appId, secret, apiBase }
+}
 
 /** The settings, or every fault in them at once. An empty variable counts as not set. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigReading {
@@ -88,6 +118,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       trustedProxies: data.TRUST_PROXY,
       corsOrigins: data.CORS_ORIGINS,
       chromium: data.CHROMIUM,
+      wechat: wechatOf(data),
       logLevel: data.LOG_LEVEL,
     },
   }

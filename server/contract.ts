@@ -319,6 +319,8 @@ export const ErrorSchema = z
         'method_not_allowed',
         'rate_limited',
         'not_ready',
+        'answering_off',
+        'content_refused',
         'internal',
       ]),
       message: z.string().openapi({ description: 'what to tell the user, in Chinese' }),

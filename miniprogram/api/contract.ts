@@ -232,6 +232,8 @@ export type ErrorCode =
   | 'method_not_allowed'
   | 'rate_limited'
   | 'not_ready'
+  | 'answering_off'
+  | 'content_refused'
   | 'internal'
 
 export interface ErrorBody {

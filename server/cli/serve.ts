@@ -5,6 +5,8 @@ import type { Service } from '../http/deps.ts'
 import { h5Files } from '../h5/files.ts'
 import { listen } from '../http/listen.ts'
 import { readRemoteAddress } from '../http/remote-address.ts'
+import { buildCheckByWechat } from '../moderation/check-by-wechat.ts'
+import type { CheckContent } from '../moderation/content-check.ts'
 
 /** `serve`: listens at once, is ready when the corpus is loaded, and ends with 0 on SIGTERM or SIGINT. */
 export async function runServe(args: string[]): Promise<number> {
@@ -28,6 +30,7 @@ export async function runServe(args: string[]): Promise<number> {
 async function serveUntilStopped(config: Config, logger: pino.Logger): Promise<void> {
   const stop = waitForStop()
   let service: Service | undefined
+  const checkContent = contentCheckOf(config, logger)
   const app = createApp({
     service: () => service,
     clock: Date.now,
@@ -37,6 +40,7 @@ async function serveUntilStopped(config: Config, logger: pino.Logger): Promise<v
     corsOrigins: config.corsOrigins,
     remoteAddress: readRemoteAddress,
     pageFiles: await h5Files(),
+    ...(checkContent === undefined ? {} : { checkContent }),
   })
   const listening = await listen(app.fetch, config.host, config.port)
   try {
@@ -48,6 +52,13 @@ async function serveUntilStopped(config: Config, logger: pino.Logger): Promise<v
   } finally {
     await listening.close()
   }
+}
+
+function contentCheckOf({ wechat }: Config, logger: pino.Logger): CheckContent | undefined {
+  if (wechat === undefined) return undefined
+  const { apiBase, ...account } = wechat
+  const report = (event: object): void => logger.warn(event, 'content unchecked')
+  return buildCheckByWechat({ account, apiBase, clock: Date.now, report })
 }
 
 /** Resolves on the first signal. A second one is not caught, so that it ends the process at once. */

@@ -6,6 +6,7 @@ import type { App, AppDeps } from './deps.ts'
 import { COMMON_FAULTS, faultResponses } from './fault-responses.ts'
 import { readQuestion } from './read-question.ts'
 import { requireService } from './require-service.ts'
+import { refuseRiskyQuestion } from './screen-words.ts'
 
 const askRoute = createRoute({
   method: 'post',
@@ -29,7 +30,7 @@ const CHINA_UTC_OFFSET_MS = 8 * 3_600_000
 /** `POST /v1/answers`. */
 export function addAnswerRoutes(app: App, deps: AppDeps): void {
   const conversations = buildConversations(deps.clock)
-  app.openapi(askRoute, (c) => {
+  app.openapi(askRoute, async (c) => {
     const { assistant } = requireService(deps)
     const { question, conversationId, drop, asOf, role } = c.req.valid('json')
     const { answer, carried } = assistant.answer({
@@ -39,6 +40,7 @@ export function addAnswerRoutes(app: App, deps: AppDeps): void {
       carried: conversationId === undefined ? [] : conversations.recall(conversationId),
       drop: drop ?? [],
     })
+    await refuseRiskyQuestion(deps, c, answer)
     if (conversationId !== undefined) conversations.keep(conversationId, carried)
     c.header('Cache-Control', 'no-store')
     return c.json(answer, 200)

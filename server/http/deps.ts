@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Assistant } from '../answer/assistant.ts'
 import type { Library } from '../domain/library.ts'
 import type { Clock } from '../domain/ports.ts'
+import type { CheckContent } from '../moderation/content-check.ts'
 
 /** What is answered from. It is swapped whole, never changed in place. */
 export interface Service {
@@ -29,6 +30,8 @@ export interface AppDeps {
   readonly corsOrigins: readonly string[]
   /** The address at the other end of the connection; undefined where there is no connection, as in tests. */
   readonly remoteAddress?: (c: Context) => string | undefined
+  /** The platform's check of what users write; undefined where none is set up. */
+  readonly checkContent?: CheckContent
   /** Files for `/`, by path, in place of the built-in page. */
   readonly pageFiles?: ReadonlyMap<string, PageFile>
 }

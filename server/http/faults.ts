@@ -24,6 +24,11 @@ const FAULTS = {
   no_such_article: { status: 404, message: '这份文件里没有这一条' },
   method_not_allowed: { status: 405, message: '这个地址不支持这种请求方法' },
   rate_limited: { status: 429, message: '请求太频繁了，请稍后再试' },
+  content_refused: {
+    status: 400,
+    message: '这段文字没有通过微信的内容安全检查，请换个说法再问。需要帮助可以拨打 12345。',
+  },
+  answering_off: { status: 503, message: '问答服务暂停，请拨打 12345 咨询' },
   not_ready: { status: 503, message: '服务正在启动，请稍候再试' },
   internal: { status: 500, message: '服务出了点问题，请稍后再试' },
 } as const satisfies Record<FaultCode, { status: number; message: string }>

@@ -14,6 +14,7 @@ describe('config', () => {
         trustedProxies: 0,
         corsOrigins: [],
         chromium: undefined,
+        wechat: undefined,
         logLevel: 'info',
       },
     })
@@ -33,6 +34,9 @@ describe('config', () => {
       TRUST_PROXY: '1',
       CORS_ORIGINS: 'https://a.example, https://b.example',
       CHROMIUM: '/usr/bin/chromium',
+      WECHAT_APPID: 'wx0',
+      WECHAT_SECRET: 's',
+      WECHAT_API_BASE: 'http://127.0.0.1:9000',
       LOG_LEVEL: 'silent',
     })
     expect(reading).toEqual({
@@ -46,6 +50,7 @@ describe('config', () => {
         trustedProxies: 1,
         corsOrigins: ['https://a.example', 'https://b.example'],
         chromium: '/usr/bin/chromium',
+        wechat: { appId: 'wx0', secret: 's', apiBase: 'http://127.0.0.1:9000' },
         logLevel: 'silent',
       },
     })
@@ -65,6 +70,18 @@ describe('config', () => {
 
   it.each(['8.5', '-1', '0x50', '1e3', '65536'])('refuses %s as a port', (PORT) => {
     expect(readConfig({ PORT }).ok).toBe(false)
+  })
+
+  it('takes an account of WeChat whole or not at all, and asks WeChat itself where nothing else is said', () => {
+    const whole = readConfig({ WECHAT_APPID: 'wx0', WECHAT_SECRET: 's' })
+    expect(whole.ok && whole.config.wechat?.apiBase).toBe('https://api.weixin.qq.com')
+    for (const half of [{ WECHAT_APPID: 'wx0' }, { WECHAT_SECRET: 's' }]) {
+      expect(readConfig(half)).toMatchObject({
+        ok: false,
+        faults: [expect.stringContaining('WECHAT_SECRET')],
+      })
+    }
+    expect(readConfig({ WECHAT_API_BASE: 'api.weixin.qq.com' }).ok).toBe(false)
   })
 
   it.each(['0', '-5', '1.5'])('refuses %s as a rate limit', (RATE_LIMIT) => {
