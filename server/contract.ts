@@ -192,6 +192,10 @@ export const AskRequestSchema = z
       .openapi({ description: 'carried context, mapped terms or corrections that the asker removed' }),
     asOf: isoDay.optional(),
     role: RoleSchema.optional(),
+    preview: z.boolean().optional().openapi({
+      description:
+        'asked while somebody is still typing: reads the context of the conversation, changes nothing in it, and is not recorded',
+    }),
   })
   .openapi('AskRequest')
 export type AskRequest = z.infer<typeof AskRequestSchema>

@@ -127,6 +127,7 @@ export interface AskRequest {
   readonly drop?: readonly DropSlot[] | undefined
   readonly asOf?: string | undefined
   readonly role?: Role | undefined
+  readonly preview?: boolean | undefined
 }
 
 export interface Suggestion {

@@ -32,7 +32,7 @@ export function addAnswerRoutes(app: App, deps: AppDeps): void {
   const conversations = buildConversations(deps.clock)
   app.openapi(askRoute, async (c) => {
     const { assistant } = requireService(deps)
-    const { question, conversationId, drop, asOf, role } = c.req.valid('json')
+    const { question, conversationId, drop, asOf, role, preview } = c.req.valid('json')
     const { answer, carried } = assistant.answer({
       question: readQuestion(question),
       asOf: asOf ?? todayInChina(deps.clock),
@@ -41,7 +41,7 @@ export function addAnswerRoutes(app: App, deps: AppDeps): void {
       drop: drop ?? [],
     })
     await refuseRiskyQuestion(deps, c, answer)
-    if (conversationId !== undefined) conversations.keep(conversationId, carried)
+    if (conversationId !== undefined && preview !== true) conversations.keep(conversationId, carried)
     c.header('Cache-Control', 'no-store')
     return c.json(answer, 200)
   })
