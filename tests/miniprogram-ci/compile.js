@@ -8,10 +8,12 @@ const require = createRequire(import.meta.url)
 const ci = require('miniprogram-ci')
 const { DefaultProjectAttr } = require('miniprogram-ci/dist/config/config.js')
 
-const SOURCE = join(import.meta.dirname, '../../miniprogram')
+const SOURCE = process.argv[2] ?? join(import.meta.dirname, '../../miniprogram')
 const LIMIT = 400 * 1024
 
 const folder = mkdtempSync(join(tmpdir(), 'wence-miniprogram-'))
+// The compiler makes its cache folders, named after hashes, wherever it is started.
+process.chdir(folder)
 try {
   const project = join(folder, 'project')
   cpSync(SOURCE, project, { recursive: true, filter: (file) => !/screenshots|node_modules/.test(file) })
@@ -43,10 +45,15 @@ try {
   for (const finding of await ci.checkCodeQuality(subject)) {
     process.stdout.write(`${finding.success ? 'ok  ' : 'note'} ${finding.name} ${finding.text ?? ''}\n`)
   }
-  rmSync(folder, { recursive: true })
-  process.exit(0)
+  leave(0)
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+  process.stderr.write(`${error instanceof Error ? error.stack : JSON.stringify(error)}\n`)
+  leave(1)
+}
+
+/** The compiler leaves workers behind, which would keep the process alive. */
+function leave(code) {
+  process.chdir(tmpdir())
   rmSync(folder, { recursive: true, force: true })
-  process.exit(1)
+  process.exit(code)
 }
