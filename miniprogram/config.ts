@@ -7,4 +7,9 @@ export const config = {
   baseUrl: '',
   /** True when app.json declares WeChat's 同声传译 plugin under the name WechatSI; voice input is hidden otherwise. */
   voicePlugin: false,
+  /**
+   * True when the server was given WeChat's account and checks what users write. Each question
+   * and comment then carries a one-time login code.
+   */
+  contentCheck: false,
 } as const

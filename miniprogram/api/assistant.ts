@@ -4,7 +4,7 @@ import { request, type Result } from './request'
 
 /** Asks a question. The same question may be sent twice without harm: an answer changes nothing. */
 export function ask(body: AskRequest): Promise<Result<Answer>> {
-  return request({ method: 'POST', path: '/v1/answers', data: body })
+  return request({ method: 'POST', path: '/v1/answers', data: body, hasUserWords: true })
 }
 
 /** What the typed letters may become. Not repeated: the next letter asks anew. */
@@ -18,6 +18,11 @@ export function loadTopics(): Promise<Fresh<Topics>> {
 
 /** Says what was right or wrong with an answer. True only when the server says that it was recorded. */
 export async function sendFeedback(body: FeedbackRequest): Promise<boolean> {
-  const result = await request<FeedbackReceipt>({ method: 'POST', path: '/v1/feedback', data: body })
+  const result = await request<FeedbackReceipt>({
+    method: 'POST',
+    path: '/v1/feedback',
+    data: body,
+    hasUserWords: body.comment !== undefined,
+  })
   return result.ok && result.value.recorded
 }

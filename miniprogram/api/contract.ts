@@ -3,7 +3,7 @@
  * A type test compares every type with the server's, so a change there that is missing here does not compile.
  */
 
-export type Status = 'in_force' | 'amended' | 'repealed' | 'lapsed' | 'not_yet_in_force' | 'unverified'
+export type Status = 'in_force' | 'amended' | 'repealed' | 'lapsed' | 'not_yet_in_force' | 'unverified' | 'expired'
 export type Level = 'national' | 'provincial' | 'municipal' | 'county'
 export type Form = 'verbatim' | 'digest'
 export type Attestation = 'verified' | 'reported' | 'recalled'
@@ -22,6 +22,7 @@ export interface Citation {
   readonly form: Form
   readonly attestation: Attestation
   readonly issuedOn: string | null
+  readonly effectiveOn: string | null
   readonly paragraphId: string
   readonly address: string
   readonly originalAddress: string | null

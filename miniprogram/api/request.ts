@@ -1,5 +1,6 @@
 import { config } from '../config'
 import { connectionFailure, shapeFailure, statusFailure, type Failure } from '../model/failure'
+import { loginCode } from './login-code'
 import { isConnected } from './network'
 
 export type Result<Value> =
@@ -9,6 +10,8 @@ export interface Call {
   readonly method: 'GET' | 'POST'
   readonly path: string
   readonly data?: object
+  /** Whether it carries words that a user wrote; a build with the content check then sends a login code along. */
+  readonly hasUserWords?: boolean
   /** How often to try again when the connection itself fails. Every call here may be repeated without harm. */
   readonly retries?: number
 }
@@ -18,12 +21,13 @@ const RETRY_AFTER_MS = 600
 
 /** The only way to the server. Never rejects: a failure is a value. */
 export async function request<Value>(call: Call): Promise<Result<Value>> {
-  let result = await send<Value>(call)
+  const code = call.hasUserWords === true ? await loginCode() : ''
+  let result = await send<Value>(call, code)
   for (let left = call.retries ?? 1; left > 0 && mayRepeat(result); left -= 1) {
     await new Promise<void>((resolve) => {
       setTimeout(resolve, RETRY_AFTER_MS)
     })
-    result = await send<Value>(call)
+    result = await send<Value>(call, code)
   }
   return result
 }
@@ -32,13 +36,13 @@ function mayRepeat(result: Result<unknown>): boolean {
   return !result.ok && result.failure.kind === 'offline' && isConnected()
 }
 
-function send<Value>(call: Call): Promise<Result<Value>> {
+function send<Value>(call: Call, code: string): Promise<Result<Value>> {
   return new Promise((resolve) => {
     wx.request({
       url: config.baseUrl + call.path,
       method: call.method,
       timeout: TIMEOUT_MS,
-      header: { 'content-type': 'application/json' },
+      header: { 'content-type': 'application/json', ...(code === '' ? {} : { 'x-wechat-code': code }) },
       ...(call.data === undefined ? {} : { data: call.data }),
       success: ({ statusCode, data }) => {
         if (statusCode < 200 || statusCode > 299) resolve(failed(statusFailure(statusCode, data)))

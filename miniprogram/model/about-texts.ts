@@ -91,7 +91,17 @@ const ACCESS: AboutText = {
 
 const TEXTS: Readonly<Record<AboutPart, AboutText>> = { about: ABOUT, privacy: PRIVACY, access: ACCESS }
 
+const CHECKED_CONTENT: AboutText['sections'][number] = {
+  heading: '交给微信检查的',
+  lines: [
+    '提问和补充说明要经过微信的内容安全检查。交给微信的是遮盖个人信息之后的文字和一次性的登录凭证；服务器用完就丢，不保存您的微信标识。',
+  ],
+}
+
 /** The text of one of the fixed pages; an unknown name shows what the service is. */
-export function aboutText(part: string): AboutText {
-  return part in TEXTS ? TEXTS[part as AboutPart] : ABOUT
+export function aboutText(part: string, checksContent: boolean): AboutText {
+  const text = part in TEXTS ? TEXTS[part as AboutPart] : ABOUT
+  if (text !== PRIVACY || !checksContent) return text
+  const [sent, ...others] = PRIVACY.sections
+  return { ...text, sections: [...(sent === undefined ? [] : [sent]), CHECKED_CONTENT, ...others] }
 }

@@ -54,6 +54,7 @@ export function filterChoices(documents: readonly DocumentSummary[]): {
   const levels: readonly Level[] = ['national', 'provincial', 'municipal', 'county']
   const statuses: readonly Status[] = [
     'in_force',
+    'expired',
     'amended',
     'repealed',
     'lapsed',

@@ -13,6 +13,7 @@ const STATUS_LABELS: Readonly<Record<Status, StatusLabel>> = {
   repealed: { text: '已废止', sign: '✕', tone: 'bad' },
   lapsed: { text: '失效', sign: '✕', tone: 'bad' },
   not_yet_in_force: { text: '尚未施行', sign: '◷', tone: 'info' },
+  expired: { text: '期限已过', sign: '◷', tone: 'warn' },
   unverified: { text: '效力未核实', sign: '?', tone: 'plain' },
 }
 

@@ -1,3 +1,4 @@
+import { checksContent } from '../../api/login-code'
 import { aboutText, type AboutText } from '../../model/about-texts'
 
 /** The fixed texts: what this is, privacy, accessibility. */
@@ -5,7 +6,7 @@ Page({
   data: { text: null as AboutText | null },
 
   onLoad(query: Record<string, string | undefined>) {
-    const text = aboutText(query['part'] ?? 'about')
+    const text = aboutText(query['part'] ?? 'about', checksContent)
     this.setData({ text })
     wx.setNavigationBarTitle({ title: text.title })
   },

@@ -12,6 +12,7 @@ type Names =
   | 'onNetworkStatusChange'
   | 'getAppBaseInfo'
   | 'nextTick'
+  | 'login'
 
 /** Messages, clipboard, telephone, network and what kind of device this is. */
 export function deviceShim(): Shim<Names> {
@@ -55,6 +56,9 @@ export function deviceShim(): Shim<Names> {
       }
       addEventListener('online', tell)
       addEventListener('offline', tell)
+    },
+    login: (option) => {
+      fail('login', option, 'there is no WeChat account in a browser')
     },
     nextTick: (callback) => {
       setTimeout(callback, 0)

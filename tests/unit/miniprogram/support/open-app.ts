@@ -6,6 +6,7 @@ export interface SentRequest {
   readonly method: string
   readonly path: string
   readonly body: unknown
+  readonly headers: Readonly<Record<string, string>>
 }
 
 /** What the server would say: a body, a status with a body, or no connection. */
@@ -22,6 +23,13 @@ export interface OpenOptions {
   readonly isWide?: boolean
   /** A build with the 同声传译 plugin, and the plugin. */
   readonly speech?: object
+  /** A build with the content check, and WeChat's login. */
+  readonly login?: (option: LoginOption) => void
+}
+
+export interface LoginOption {
+  success?(result: { readonly code: string }): void
+  fail?(error: { readonly errMsg: string }): void
 }
 
 export interface OpenedApp {
@@ -42,24 +50,29 @@ export interface OpenedApp {
   settle(): Promise<void>
 }
 
-const scripts = new Map<boolean, Promise<string>>()
+const scripts = new Map<string, Promise<string>>()
 
-/** The same app with the build switch for voice input on. */
-const withVoice: Plugin = {
-  name: 'with-voice',
+/** The same app with other build switches. */
+const withConfig = (config: string): Plugin => ({
+  name: 'with-config',
   setup: (build) => {
     build.onLoad({ filter: /miniprogram\/config\.ts$/ }, () => ({
-      contents: "export const config = { baseUrl: '', voicePlugin: true }",
+      contents: `export const config = ${config}`,
     }))
   },
-}
+})
 
-function scriptOf(hasVoice: boolean): Promise<string> {
-  const known = scripts.get(hasVoice)
+function scriptOf(options: OpenOptions): Promise<string> {
+  const config = JSON.stringify({
+    baseUrl: '',
+    voicePlugin: options.speech !== undefined,
+    contentCheck: options.login !== undefined,
+  })
+  const known = scripts.get(config)
   if (known !== undefined) return known
-  const plugins = hasVoice ? [withVoice] : []
+  const plugins = config.includes('true') ? [withConfig(config)] : []
   const script = bundleScript('\nglobalThis.startApp = () => boot(app)\n', { format: 'iife', plugins })
-  scripts.set(hasVoice, script)
+  scripts.set(config, script)
   return script
 }
 
@@ -84,8 +97,10 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
   }
   if (options.hasConsent !== false) window.localStorage.setItem('wence-privacy-consent', 'yes')
   if (options.speech !== undefined) Object.assign(window, { requirePlugin: () => options.speech })
-  window.eval(await scriptOf(options.speech !== undefined))
-  ;(window as unknown as { startApp(): void }).startApp()
+  window.eval(await scriptOf(options))
+  const started = window as unknown as { startApp(): void; readonly wx: Record<string, unknown> }
+  started.startApp()
+  if (options.login !== undefined) started.wx['login'] = options.login
 
   const settle = async () => {
     for (let turn = 0; turn < 6; turn += 1) await new Promise((resolve) => setTimeout(resolve, 2))
@@ -169,7 +184,12 @@ function fillGaps(window: JSDOM['window'], options: OpenOptions, recorded: Recor
     }),
     fetch: async (url: string, init: RequestInit) => {
       const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined
-      const request = { method: init.method ?? 'GET', path: decodeURIComponent(url), body }
+      const request = {
+        method: init.method ?? 'GET',
+        path: decodeURIComponent(url),
+        body,
+        headers: { ...(init.headers as Record<string, string>) },
+      }
       recorded.requests.push(request)
       if (!recorded.state.isOnline) throw new TypeError('offline')
       const reply = await Promise.race([Promise.resolve(serve(request)), aborted(init.signal)])
