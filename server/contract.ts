@@ -201,7 +201,14 @@ export const AskRequestSchema = z
 export type AskRequest = z.infer<typeof AskRequestSchema>
 
 export const SuggestionSchema = z
-  .strictObject({ text: z.string(), kind: z.enum(['question', 'topic', 'document', 'paragraph']) })
+  .strictObject({
+    text: z.string(),
+    kind: z.enum(['question', 'topic', 'document', 'paragraph']),
+    place: z
+      .strictObject({ documentId: z.string(), address: z.string().nullable() })
+      .optional()
+      .openapi({ description: 'where a document or a paragraph is to be read' }),
+  })
   .openapi('Suggestion')
 export const SuggestionsSchema = z
   .strictObject({ suggestions: z.array(SuggestionSchema) })

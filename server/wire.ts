@@ -151,14 +151,21 @@ function suggestionEntries(
   answered: readonly AnsweredQuestion[],
   { library, lexicon }: AnswerDeps,
 ): SuggestionEntry[] {
-  const headings = library.documents.flatMap(({ paragraphs }) =>
-    paragraphs.flatMap(({ heading }) => heading ?? []),
-  )
+  const paragraphs = library.documents.flatMap((document) => document.paragraphs)
   return [
     ...answered.map(({ question }) => ({ text: question, kind: 'question' as const, weight: 4 })),
     ...lexicon.topics.map(({ name }) => ({ text: name, kind: 'topic' as const, weight: 3 })),
-    ...headings.map((heading) => ({ text: heading, kind: 'paragraph' as const, weight: 2 })),
-    ...library.documents.map(({ title }) => ({ text: title, kind: 'document' as const, weight: 1 })),
+    ...paragraphs.flatMap(({ heading, documentId, address }) =>
+      heading === null
+        ? []
+        : [{ text: heading, kind: 'paragraph' as const, weight: 2, place: { documentId, address } }],
+    ),
+    ...library.documents.map(({ id, title }) => ({
+      text: title,
+      kind: 'document' as const,
+      weight: 1,
+      place: { documentId: id, address: null },
+    })),
   ]
 }
 

@@ -134,6 +134,8 @@ export interface AskRequest {
 export interface Suggestion {
   readonly text: string
   readonly kind: 'question' | 'topic' | 'document' | 'paragraph'
+  /** Where a document or a paragraph is to be read. */
+  readonly place?: { readonly documentId: string; readonly address: string | null } | undefined
 }
 export interface Suggestions {
   readonly suggestions: readonly Suggestion[]

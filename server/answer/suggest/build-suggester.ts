@@ -47,7 +47,7 @@ export function buildSuggester(entries: readonly SuggestionEntry[], analyse: Ana
       const meant = repairPinyin(folded, spelled)
       found = meant === null ? [] : rankFits(meant, prepared)
     }
-    return found.slice(0, limit).map(({ text, kind }) => ({ text, kind }))
+    return found.slice(0, limit).map(({ weight: _, ...suggestion }) => suggestion)
   }
 }
 
