@@ -47,8 +47,12 @@ export function buildSuggester(entries: readonly SuggestionEntry[], analyse: Ana
       const meant = repairPinyin(folded, spelled)
       found = meant === null ? [] : rankFits(meant, prepared)
     }
-    return found.slice(0, limit).map(({ weight: _, ...suggestion }) => suggestion)
+    return found.slice(0, limit).map(withoutWeight)
   }
+}
+
+function withoutWeight({ text, kind, place }: SuggestionEntry): Suggestion {
+  return place === undefined ? { text, kind } : { text, kind, place }
 }
 
 function prepare(entry: SuggestionEntry): Prepared {
