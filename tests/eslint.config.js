@@ -1,4 +1,5 @@
 import wxmlParser from '@wxml/parser'
+import vue from 'eslint-plugin-vue'
 import wxml from 'eslint-plugin-wxml'
 import tseslint from 'typescript-eslint'
 
@@ -16,7 +17,7 @@ export default tseslint.config(
   },
   ...tseslint.configs.strict.map((config) => ({ ...config, ignores: ['**/*.wxml'] })),
   {
-    files: ['**/*.ts', '**/*.js'],
+    files: ['**/*.ts', '**/*.js', '**/*.vue'],
     rules: {
       complexity: ['error', 14],
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
@@ -28,6 +29,29 @@ export default tseslint.config(
       ],
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
+    },
+  },
+  ...vue.configs['flat/recommended'].map((config) => ({ ...config, files: ['**/*.vue'] })),
+  {
+    files: ['**/*.vue'],
+    languageOptions: { parserOptions: { parser: tseslint.parser } },
+    rules: {
+      'vue/block-lang': ['error', { script: { lang: 'ts' } }],
+      'vue/block-order': ['error', { order: ['script', 'template', 'style'] }],
+      'vue/component-api-style': ['error', ['script-setup']],
+      'vue/no-v-html': 'error',
+      // The content policy refuses style attributes.
+      'vue/no-static-inline-styles': 'error',
+      'vue/no-undef-components': 'error',
+      'vue/no-unused-refs': 'error',
+      'vue/multi-word-component-names': 'off',
+      // Prettier owns the shape of the text.
+      'vue/html-indent': 'off',
+      'vue/html-self-closing': 'off',
+      'vue/html-closing-bracket-newline': 'off',
+      'vue/max-attributes-per-line': 'off',
+      'vue/singleline-html-element-content-newline': 'off',
+      'vue/multiline-html-element-content-newline': 'off',
     },
   },
   // The wire is one list of shapes; splitting it would only hide what a client must know.

@@ -1,11 +1,13 @@
 import { pino } from 'pino'
 import { type Config, loadConfig } from '../config.ts'
+import { startDeskPage, type DeskPage } from '../desk/files.ts'
 import { createApp } from '../http/app.ts'
-import type { Service } from '../http/deps.ts'
 import { h5Files } from '../h5/files.ts'
 import { listen } from '../http/listen.ts'
 import { readRemoteAddress } from '../http/remote-address.ts'
 import { buildCheckByWechat } from '../moderation/check-by-wechat.ts'
+import { buildLiveService } from '../live/live-service.ts'
+import { openAnswering } from '../live/open-answering.ts'
 import type { CheckContent } from '../moderation/content-check.ts'
 
 /** `serve`: listens at once, is ready when the corpus is loaded, and ends with 0 on SIGTERM or SIGINT. */
@@ -29,10 +31,11 @@ export async function runServe(args: string[]): Promise<number> {
 
 async function serveUntilStopped(config: Config, logger: pino.Logger): Promise<void> {
   const stop = waitForStop()
-  let service: Service | undefined
+  const live = buildLiveService((error) => logger.error(error, 'release not closed'))
+  let desk: DeskPage | undefined
   const checkContent = contentCheckOf(config, logger)
   const app = createApp({
-    service: () => service,
+    service: live.current,
     clock: Date.now,
     logger,
     rateLimit: config.rateLimit,
@@ -40,17 +43,20 @@ async function serveUntilStopped(config: Config, logger: pino.Logger): Promise<v
     corsOrigins: config.corsOrigins,
     remoteAddress: readRemoteAddress,
     pageFiles: await h5Files(),
+    deskFiles: () => desk?.files() ?? 'building',
     ...(checkContent === undefined ? {} : { checkContent }),
   })
   const listening = await listen(app.fetch, config.host, config.port)
   try {
-    // Loaded only now: dictionaries take longer to load than the port takes to open.
-    const { createWence } = await import('../wire.ts')
-    service = await createWence({ corpusDir: 'corpus' })
+    live.swap(await openAnswering('corpus', { onLost: (error) => logger.error(error, 'answering thread lost') }))
     process.stdout.write(`问策已就绪：${listening.url}\n`)
+    // Only now: building the page takes a processor that loading the corpus needs.
+    desk = startDeskPage((event, message) => logger.error(event, message))
     await stop
   } finally {
+    desk?.stop()
     await listening.close()
+    await live.close()
   }
 }
 

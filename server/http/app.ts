@@ -4,6 +4,7 @@ import { requestId } from 'hono/request-id'
 import { addAnswerRoutes } from './answers.ts'
 import type { App, AppDeps, AppEnv } from './deps.ts'
 import { describeIssues } from './describe-issues.ts'
+import { addDeskPage } from './desk-page.ts'
 import { addDocumentRoutes } from './documents.ts'
 import { sendFault } from './faults.ts'
 import { addHealthRoutes } from './health.ts'
@@ -37,6 +38,7 @@ export function createApp(deps: AppDeps): App {
   addHealthRoutes(app, deps)
   addOpenApiRoutes(app)
   addPageRoutes(app, deps.pageFiles)
+  if (deps.deskFiles !== undefined) addDeskPage(app, deps.deskFiles)
 
   app.onError(buildOnError(deps.logger))
   app.notFound(buildNotFound(app))

@@ -5,6 +5,7 @@ import type { Assistant } from '../answer/assistant.ts'
 import type { Library } from '../domain/library.ts'
 import type { Clock } from '../domain/ports.ts'
 import type { CheckContent } from '../moderation/content-check.ts'
+import type { DeskFiles } from './desk-page.ts'
 
 /** What is answered from. It is swapped whole, never changed in place. */
 export interface Service {
@@ -34,6 +35,8 @@ export interface AppDeps {
   readonly checkContent?: CheckContent
   /** Files for `/`, by path, in place of the built-in page. */
   readonly pageFiles?: ReadonlyMap<string, PageFile>
+  /** Files for `/desk`, as far as they are built; undefined where there is no desk. */
+  readonly deskFiles?: () => DeskFiles
 }
 
 export interface AppEnv {

@@ -1,0 +1,6 @@
+import { createApp } from 'vue'
+import './styles/tokens.css'
+import './styles/base.css'
+import DeskApp from './desk-app.vue'
+
+createApp(DeskApp).mount('#desk')
