@@ -1,9 +1,9 @@
-import { suggest } from '../../api/assistant'
-import type { Suggestion } from '../../api/contract'
+import { loadTopics, suggest } from '../../api/assistant'
 import { showNote } from '../../api/device'
 import { hasConsent } from '../../api/privacy'
 import { createVoice, type Voice } from '../../api/voice'
 import { canSend, cleanQuestion, countCharacters, lengthNote } from '../../model/question-text'
+import { suggestionView, topicQuestions, type SuggestionView } from '../../model/suggestion-view'
 
 /** Time to wait after a letter before looking for suggestions. */
 const PAUSE_MS = 180
@@ -23,7 +23,9 @@ Component({
     text: '',
     note: '',
     isReady: false,
-    suggestions: [] as readonly Suggestion[],
+    suggestions: [] as readonly SuggestionView[],
+    /** The topic whose questions are offered; empty while the letters decide. */
+    unfolded: '',
     heard: '',
     hasVoice: false,
     isListening: false,
@@ -61,7 +63,7 @@ Component({
       const own = this as unknown as Own
       if (own.timer !== null) clearTimeout(own.timer)
       const count = countCharacters(cleanQuestion(text))
-      if (count === 0 || count > MAX_TYPED) this.setData({ suggestions: [], heard: '' })
+      if (count === 0 || count > MAX_TYPED) this.closeSuggestions()
       else {
         own.timer = setTimeout(() => {
           void this.lookUp(text)
@@ -73,12 +75,23 @@ Component({
       if (!(await hasConsent())) return
       const result = await suggest(cleanQuestion(text))
       if (!result.ok || text !== this.data.text) return
-      const suggestions = result.value.suggestions.slice(0, MAX_SUGGESTIONS)
-      const heard = suggestions.length === 0 ? '' : `有 ${suggestions.length} 条联想，在输入框上方`
-      this.setData({ suggestions, heard })
+      this.offer(result.value.suggestions.slice(0, MAX_SUGGESTIONS).map(suggestionView), '')
     },
-    choose(event: { currentTarget: { dataset: { text: string } } }) {
-      this.send(event.currentTarget.dataset.text)
+    offer(suggestions: readonly SuggestionView[], unfolded: string) {
+      const heard = suggestions.length === 0 ? '' : `有 ${suggestions.length} 条联想，在输入框上方`
+      this.setData({ suggestions, unfolded, heard })
+    },
+    choose(event: { currentTarget: { dataset: { text: string; does: SuggestionView['does'] } } }) {
+      const { text, does } = event.currentTarget.dataset
+      if (does === 'unfold') void this.unfold(text)
+      else this.send(text)
+    },
+    /** A topic is no question: it shows the questions that belong to it. */
+    async unfold(topic: string) {
+      const topics = await loadTopics()
+      const questions = topics.ok ? topicQuestions(topics.value.topics, topic) : []
+      if (questions.length === 0) this.send(topic)
+      else this.offer(questions, topic)
     },
     confirm() {
       this.send(this.data.text)
@@ -91,10 +104,11 @@ Component({
     clear() {
       const { timer } = this as unknown as Own
       if (timer !== null) clearTimeout(timer)
-      this.setData({ text: '', note: '', isReady: false, suggestions: [], heard: '' })
+      this.setData({ text: '', note: '', isReady: false })
+      this.closeSuggestions()
     },
     closeSuggestions() {
-      this.setData({ suggestions: [], heard: '' })
+      this.offer([], '')
     },
     toggleVoice() {
       const { voice } = this as unknown as Own

@@ -4,6 +4,7 @@ import type {
   DocumentDetail,
   DocumentSummary,
   ParagraphDetail,
+  Suggestion,
 } from '../../../../server/contract.ts'
 import { viewOutline, viewParagraph, viewSummary } from '../../../../server/http/view-document.ts'
 import { aDocument } from '../../../support/a-document.ts'
@@ -55,6 +56,13 @@ const TOPICS = {
   topics: [{ id: 't', name: '课后服务', audience: ['parent'], questions: ['有课后服务吗？'] }],
 }
 
+const SUGGESTIONS: readonly Suggestion[] = [
+  { text: '有课后服务吗？', kind: 'question' },
+  { text: '课后服务', kind: 'topic' },
+  { text: '测试计划', kind: 'document', place: { documentId: 'test-plan', address: null } },
+  { text: '课后服务', kind: 'paragraph', place: { documentId: 'test-plan', address: '第1条' } },
+]
+
 /** A server of the invented plan; `answer` may depend on the request. */
 export function serveFixtures(
   answer: (request: SentRequest) => Reply | Promise<Reply> = () => ({ body: ANSWER }),
@@ -63,7 +71,7 @@ export function serveFixtures(
     if (request.path === '/v1/answers') return answer(request)
     if (request.path === '/v1/topics') return { body: TOPICS }
     if (request.path.startsWith('/v1/suggestions')) {
-      return { body: { suggestions: [{ text: '有课后服务吗？', kind: 'question' }] } }
+      return { body: { suggestions: SUGGESTIONS } }
     }
     if (request.path === '/v1/documents') return { body: { release: 'test', documents: documents() } }
     const paragraph = /^\/v1\/documents\/test-plan\/paragraphs\/(.+)$/.exec(request.path)
