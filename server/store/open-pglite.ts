@@ -1,0 +1,40 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { drizzle } from 'drizzle-orm/pglite'
+import { claimFolder } from './claim-folder.ts'
+import { migrateAlone } from './migrate.ts'
+import * as schema from './schema.ts'
+import type { Store } from './store.ts'
+
+/** PostgreSQL inside this process, in `db` of the data directory. One process at a time. */
+export async function openPglite(dataDir: string): Promise<Store> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const claim = await claimFolder(join(dataDir, 'db.sock'))
+  try {
+    const client = await PGlite.create(join(dataDir, 'db'))
+    const db = drizzle(client, { schema })
+    await migrateAlone(db)
+    return {
+      kind: 'pglite',
+      db,
+      listen: async (channel, onNotification) => {
+        const stop = await client.listen(channel, onNotification)
+        return () => stop()
+      },
+      notify: async (channel, payload) => {
+        await client.query('SELECT pg_notify($1, $2)', [channel, payload])
+      },
+      ping: async () => {
+        await client.query('SELECT 1')
+      },
+      close: async () => {
+        await client.close()
+        claim.close()
+      },
+    }
+  } catch (error) {
+    claim.close()
+    throw error
+  }
+}
