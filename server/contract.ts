@@ -11,6 +11,7 @@ export const StatusSchema = z.enum([
   'lapsed',
   'not_yet_in_force',
   'unverified',
+  'expired',
 ])
 export const LevelSchema = z.enum(['national', 'provincial', 'municipal', 'county'])
 export const FormSchema = z.enum(['verbatim', 'digest'])
@@ -25,11 +26,12 @@ export const CitationSchema = z
     issuers: z.array(z.string()),
     kind: z.string(),
     level: LevelSchema,
-    status: StatusSchema,
+    status: StatusSchema.openapi({ description: 'standing in law on the day asked about' }),
     statusNote: z.string().nullable(),
     form: FormSchema,
     attestation: AttestationSchema,
     issuedOn: z.string().nullable(),
+    effectiveOn: z.string().nullable(),
     paragraphId: z.string(),
     address: z.string(),
     originalAddress: z.string().nullable(),

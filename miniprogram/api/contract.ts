@@ -3,7 +3,8 @@
  * A type test compares every type with the server's, so a change there that is missing here does not compile.
  */
 
-export type Status = 'in_force' | 'amended' | 'repealed' | 'lapsed' | 'not_yet_in_force' | 'unverified' | 'expired'
+export type Status =
+  'in_force' | 'amended' | 'repealed' | 'lapsed' | 'not_yet_in_force' | 'unverified' | 'expired'
 export type Level = 'national' | 'provincial' | 'municipal' | 'county'
 export type Form = 'verbatim' | 'digest'
 export type Attestation = 'verified' | 'reported' | 'recalled'

@@ -15,7 +15,7 @@ export const NOT_IN_FORCE_FACTOR = 0.6
 /** What the plan counts: the library exists for it. */
 export const PLAN_FACTOR = 1.25
 
-/** What a later document counts when the plan of 2020 is asked about, and the plan when the present is. */
+/** What the plan counts when the present is asked about. */
 export const WRONG_TIME_FACTOR = 0.5
 
 /** Paragraphs that an answer may quote. */

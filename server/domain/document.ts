@@ -89,6 +89,11 @@ export interface PolicyDocument {
   readonly statusNote: string | null
   readonly supersededBy: string | null
   readonly repealedOn: string | null
+  /**
+   * The day of the latest amendment: of an amended document, on which others changed what it says; otherwise that of
+   * the amendment which the text already contains.
+   */
+  readonly amendedOn?: string | null
   /** For a plan of one year or term: the days it speaks of, else null. */
   readonly period: { readonly from: string; readonly to: string } | null
   readonly form: Form

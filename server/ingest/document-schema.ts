@@ -24,6 +24,7 @@ export const FACT_SCHEMAS = {
   statusNote: note,
   supersededBy: note,
   repealedOn: day,
+  amendedOn: day,
   period: z
     .strictObject(
       { from: z.iso.date(), to: z.iso.date() },
@@ -59,7 +60,13 @@ export const FACT_SCHEMAS = {
 } satisfies Record<keyof DocumentFacts, z.ZodType>
 
 /** Keys that a file may leave out: the plan has no relation to itself. */
-export const OPTIONAL_KEYS: readonly string[] = ['relation', 'planItems', 'formerAddresses', 'importNotes']
+export const OPTIONAL_KEYS: readonly string[] = [
+  'relation',
+  'planItems',
+  'amendedOn',
+  'formerAddresses',
+  'importNotes',
+]
 
 /**
  * What is assumed where a key is missing or wrong. Nothing here says more than is known: an unknown status is

@@ -19,6 +19,7 @@ export function aCitation(document: PolicyDocument): Citation {
     form: document.form,
     attestation: paragraph.attestation,
     issuedOn: document.issuedOn,
+    effectiveOn: document.effectiveOn,
     paragraphId: paragraph.id,
     address: paragraph.address,
     originalAddress: paragraph.originalAddress,

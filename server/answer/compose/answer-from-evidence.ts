@@ -3,16 +3,15 @@ import type { Evidence } from '../evidence/find-evidence.ts'
 import { NEAREST, SHOWN_FROM } from '../tuning.ts'
 import { coveredAspects } from './completeness.ts'
 import type { Outcome } from './finish-answer.ts'
+import { lacksStanding, standingMark } from './lacks-standing.ts'
 import { MESSAGES, PARTIAL_LEADS, REFUSALS } from './messages.ts'
 import { noticesFor } from './notices.ts'
 import { quoteParagraph, quoteParagraphs, type QuoteDeps, type QuotedParagraph } from './quote-paragraphs.ts'
-import { isSuperseded } from '../evidence/standing.ts'
 import { unmetNeed } from './unmet-need.ts'
 
 export interface EvidenceContext extends QuoteDeps {
   readonly kind: QuestionKind
   readonly aspects: readonly Aspect[]
-  readonly asOf: string
   /** Why the question cannot be answered whatever is found, or null. */
   readonly outOfScope: Reason | null
 }
@@ -29,11 +28,12 @@ export function answerFromEvidence(evidence: Evidence, context: EvidenceContext)
   const unmet = shortfall(evidence, quoted, context)
   const said = {
     citations,
-    parts: [...lead(unmet, context.kind), ...quoteParts(quoted)],
+    parts: [...lead(unmet, context.kind), ...quoteParts(quoted, context.asOf)],
     confidence: evidence.decision.confidence,
     notices: noticesFor(citations, context.library, context.asOf),
     asked: context.aspects,
     covered: coveredAspects(context.aspects, quotes),
+    asOf: context.asOf,
   }
   return unmet === null
     ? { status: 'answered', reason: null, ...said }
@@ -70,6 +70,7 @@ function refuse(reason: Reason, evidence: Evidence, context: EvidenceContext): O
     nearest,
     confidence: 1 - evidence.decision.confidence,
     asked: context.aspects,
+    asOf: context.asOf,
   }
 }
 
@@ -82,7 +83,9 @@ function shortfall(
   const quotes = quoted.flatMap(({ citations }) => citations.map(({ quote }) => quote))
   const unmet = unmetNeed(evidence.question, context.kind, quotes)
   if (unmet !== null) return unmet
-  if (quoted.every(({ document }) => isSuperseded(document, context.asOf))) return 'superseded_only'
+  const [main] = quoted
+  const standing = main === undefined ? null : lacksStanding(main.document, context.asOf)
+  if (standing !== null) return standing
   return evidence.decision.answerable ? null : 'low_confidence'
 }
 
@@ -92,20 +95,24 @@ function lead(unmet: Reason | null, kind: QuestionKind): AnswerPart[] {
 }
 
 /** Each paragraph's place, then its quotes. */
-function quoteParts(quoted: readonly QuotedParagraph[]): AnswerPart[] {
+function quoteParts(quoted: readonly QuotedParagraph[], asOf: string): AnswerPart[] {
   let citation = 0
   return quoted.flatMap((each) => [
-    { kind: 'message' as const, text: placeOf(each) },
+    { kind: 'message' as const, text: placeOf(each, asOf) },
     ...each.citations.map(() => ({ kind: 'quote' as const, citation: citation++ })),
   ])
 }
 
 /** The name and address of a paragraph, said as what it is: text, digest, or reported digest. */
-export function placeOf({ document, paragraph }: Pick<QuotedParagraph, 'document' | 'paragraph'>): string {
+export function placeOf(
+  { document, paragraph }: Pick<QuotedParagraph, 'document' | 'paragraph'>,
+  asOf: string,
+): string {
   const title = document.aliases[0] ?? document.title
-  if (document.form === 'verbatim') return MESSAGES.whereItStands(title, paragraph.address)
+  const mark = standingMark(document, asOf)
+  if (document.form === 'verbatim') return MESSAGES.whereItStands(title, mark, paragraph.address)
   const address = paragraph.originalAddress ?? ''
   return paragraph.attestation === 'reported'
-    ? MESSAGES.reportedDigestOf(title, address)
-    : MESSAGES.digestOf(title, address)
+    ? MESSAGES.reportedDigestOf(title, mark, address)
+    : MESSAGES.digestOf(title, mark, address)
 }

@@ -32,6 +32,7 @@ export function answerParts(parts: readonly Evidence[], context: EvidenceContext
     confidence: Math.min(...parts.map(({ decision }) => decision.confidence)),
     notices: [...new Set(outcomes.flatMap(({ notices }) => notices ?? []))],
     asked: context.aspects,
+    asOf: context.asOf,
     covered: [...new Set(outcomes.flatMap(({ covered }) => covered ?? []))],
   }
 }

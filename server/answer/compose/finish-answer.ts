@@ -22,6 +22,8 @@ export type Outcome = {
   readonly notices?: readonly string[]
   readonly asked?: readonly Aspect[]
   readonly covered?: readonly Aspect[]
+  /** The day answered for, where it is not the day of asking. */
+  readonly asOf?: string
   /** Office ids in the order to show; 12345 is added where missing. */
   readonly offices?: readonly string[]
 } & (
@@ -79,7 +81,7 @@ export function finishAnswer(outcome: Outcome, frame: Frame): Answer {
     next: [...(said.next ?? [])],
     notices: [...(said.notices ?? [])],
     handoff: handoff(said.offices ?? [], frame),
-    asOf: frame.asOf,
+    asOf: said.asOf ?? frame.asOf,
     release: frame.release,
   }
   return { status, reason, citations: [...citations], ...common } as Answer

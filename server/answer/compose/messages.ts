@@ -1,4 +1,5 @@
 import type { Reason } from '../../contract.ts'
+import type { Standing } from '../evidence/standing.ts'
 
 /** Every fixed sentence an answer can hold. Quotes come from the corpus; all other words come from here. */
 export const REFUSALS: Readonly<Record<Reason, string>> = {
@@ -25,14 +26,24 @@ export const PARTIAL_LEADS: Readonly<Partial<Record<Reason, string>>> = {
   no_figure_in_text: '文件提到了这件事，但没有写明您问的数字、金额或时间。写明的是：',
   no_rule_in_text: '文件提到了这件事，但没有写明您问的具体规定。写明的是：',
   superseded_only: '库里只有已经被修订、废止或失效的规定，不能当作现行规定。它写的是：',
+  not_yet_in_force: '相关规定在您问的日期还没有施行。它写的是：',
   low_confidence: '没有找到完全对应的内容，最接近的规定是：',
 }
 
+/** What is said right behind the title of a document that is no rule on the day asked about. */
+export const STANDING_MARKS: Readonly<Partial<Record<Standing, string>>> = {
+  amended: '（部分内容已被修改）',
+  repealed: '（已废止）',
+  lapsed: '（已失效）',
+  not_yet_in_force: '（尚未施行）',
+}
+
 export const MESSAGES = {
-  whereItStands: (title: string, address: string): string => `《${title}》${address}：`,
-  digestOf: (title: string, address: string): string => `《${title}》${address}的要点：`,
-  reportedDigestOf: (title: string, address: string): string =>
-    `据公开报道，《${title}》${address}的要点（以原文为准）：`,
+  whereItStands: (title: string, mark: string, address: string): string => `《${title}》${mark}${address}：`,
+  digestOf: (title: string, mark: string, address: string): string => `《${title}》${mark}${address}的要点：`,
+  reportedDigestOf: (title: string, mark: string, address: string): string =>
+    `据公开报道，《${title}》${mark}${address}的要点（以原文为准）：`,
+  unchecked: '这一条的资料待核，不能引用。',
   ruleForYesNo: '文件没有直接写“是”或“否”，写明的是：',
   lastArticle: (title: string, last: string): string => `《${title}》到${last}为止。`,
   noSuchClause: (title: string, address: string): string => `《${title}》${address}没有您问的这一款（项）。`,
@@ -54,10 +65,22 @@ export const MESSAGES = {
 } as const
 
 export const NOTICES = {
-  planYear: (from: string, to: string): string =>
+  planYear: (from: string, to: string, what = '计划'): string =>
     from === to
-      ? `这是${from}年的计划，只说明${from}年的安排。`
-      : `这是${from}至${to}年的计划，只说明这几年的安排。`,
+      ? `这是${from}年的${what}，只说明${from}年的安排。`
+      : `这是${from}至${to}年的${what}，只说明这几年的安排。`,
+  planOver: (from: string, to: string, what = '计划'): string =>
+    from === to
+      ? `这是${from}年的${what}，期限已过，只说明${from}年的安排，不代表现在的规定。`
+      : `这是${from}至${to}年的${what}，期限已过，只说明这几年的安排，不代表现在的规定。`,
+  notYetInForce: (title: string, from: string | null): string =>
+    from === null
+      ? `《${title}》在您问的日期还没有施行。`
+      : `《${title}》自${from}起施行，在您问的日期还没有施行。`,
+  earlierTextThen: (title: string, from: string): string =>
+    `库里收录的《${title}》文本自${from}起施行；您问的日期适用的是此前的文本，库里没有收录。`,
+  laterText: (title: string, amendedOn: string): string =>
+    `库里收录的是《${title}》${amendedOn}修改后的文本，您问的日期适用修改前的文本，内容可能不同。`,
   digest: '标“要点”的内容是按公开资料整理的摘要，不是文件原文，请以原文为准。',
   reported: '其中“据公开报道”的内容未见原文，请以原文为准。',
   laterThanPlan: '所引文件晚于2020年工作要点，说的是后来的规定，请以最新文件为准。',

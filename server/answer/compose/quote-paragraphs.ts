@@ -20,6 +20,7 @@ export interface QuotedParagraph {
 export interface QuoteDeps {
   readonly library: Library
   readonly index: PassageIndex
+  readonly asOf: string
 }
 
 /** The paragraphs to quote, best first, each with the clauses that answer. */
@@ -42,7 +43,7 @@ export function quoteParagraph(
   const { question, analysed, query } = evidence
   const title = [document.title, ...paragraph.path].join(' ')
   const spans = selectClauses({ question, analysed, query, title, text: paragraph.text, index: deps.index })
-  const [first, ...rest] = spans.map((span) => cite(document, paragraph, span))
+  const [first, ...rest] = spans.map((span) => cite(document, paragraph, span, deps.asOf))
   return first === undefined ? [] : [{ document, paragraph, citations: [first, ...rest] }]
 }
 

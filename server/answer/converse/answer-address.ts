@@ -4,7 +4,8 @@ import type { Library } from '../../domain/library.ts'
 import { placeOf } from '../compose/answer-from-evidence.ts'
 import { cite, citeWhole } from '../compose/cite.ts'
 import type { Outcome } from '../compose/finish-answer.ts'
-import { MESSAGES, REFUSALS } from '../compose/messages.ts'
+import { lacksStanding } from '../compose/lacks-standing.ts'
+import { MESSAGES, PARTIAL_LEADS, REFUSALS } from '../compose/messages.ts'
 import { noticesFor } from '../compose/notices.ts'
 import type { AddressQuestion } from '../understand/parse-address-question.ts'
 
@@ -25,9 +26,9 @@ export function answerAddress(asked: AddressQuestion, library: Library, asOf: st
     case 'count':
       return countParts(asked.document, asked.count, asked.what, { library, asOf })
     case 'no_such':
-      return noSuch(asked.document, asked.ends)
+      return noSuch(asked.document, asked.ends, asOf)
     case 'no_such_clause':
-      return noSuchClause(asked.document, asked.paragraph)
+      return noSuchClause(asked.document, asked.paragraph, asOf)
     case 'not_in_digest':
       return refuse('unanswered', 'not_in_library', MESSAGES.onlyDigestOf(shortTitle(asked.document)))
     case 'unknown_document':
@@ -48,19 +49,15 @@ function quoteWhole(
   focus: Span | null,
   context: Context,
 ): Outcome {
-  const quoted = paragraphs.map((paragraph) => ({
-    paragraph,
-    citation: focus === null ? citeWhole(document, paragraph) : cite(document, paragraph, focus),
-  }))
-  const parts = quoted.flatMap(({ paragraph }, index): AnswerPart[] => [
-    { kind: 'message', text: placeOf({ document, paragraph }) },
+  const { asOf } = context
+  const citations = paragraphs.map((paragraph) =>
+    focus === null ? citeWhole(document, paragraph, asOf) : cite(document, paragraph, focus, asOf),
+  )
+  const parts = paragraphs.flatMap((paragraph, index): AnswerPart[] => [
+    { kind: 'message', text: placeOf({ document, paragraph }, asOf) },
     { kind: 'quote', citation: index },
   ])
-  return answered(
-    quoted.map(({ citation }) => citation),
-    parts,
-    context,
-  )
+  return answered(document, citations, parts, context)
 }
 
 function quoteHeadings(
@@ -69,16 +66,17 @@ function quoteHeadings(
   title: string | null,
   context: Context,
 ): Outcome {
-  const citations = paragraphs.map((paragraph) => cite(document, paragraph, headingSpan(paragraph)))
+  const { asOf } = context
+  const citations = paragraphs.map((paragraph) => cite(document, paragraph, headingSpan(paragraph), asOf))
   const lead = title === null ? '' : `${title}：`
   const parts = paragraphs.flatMap((paragraph, index): AnswerPart[] => [
     {
       kind: 'message',
-      text: index === 0 ? lead + placeOf({ document, paragraph }) : `\n${paragraph.address}：`,
+      text: index === 0 ? lead + placeOf({ document, paragraph }, asOf) : `\n${paragraph.address}：`,
     },
     { kind: 'quote', citation: index },
   ])
-  return answered(citations, parts, context)
+  return answered(document, citations, parts, context)
 }
 
 /** The first sentence: the item's own title where it has one. */
@@ -99,7 +97,7 @@ function countParts(
     { kind: 'message', text: `${counted}${titles}最后一条是${last.address}：` },
     { kind: 'quote', citation: 0 },
   ]
-  return answered([cite(document, last, headingSpan(last))], parts, context)
+  return answered(document, [cite(document, last, headingSpan(last), context.asOf)], parts, context)
 }
 
 const shortTitle = ({ aliases, title }: PolicyDocument): string => aliases[0] ?? title
@@ -110,9 +108,9 @@ const partTitles = ({ outline }: PolicyDocument): string =>
     .map(({ address, title }) => `${address}，${title}。`)
     .join('')
 
-function noSuchClause(document: PolicyDocument, paragraph: Paragraph): Outcome {
+function noSuchClause(document: PolicyDocument, paragraph: Paragraph, asOf: string): Outcome {
   const text = MESSAGES.noSuchClause(shortTitle(document), paragraph.address)
-  return { ...refuse('unanswered', 'no_such_article', text), nearest: [citeWhole(document, paragraph)] }
+  return { ...refuse('unanswered', 'no_such_article', text), nearest: [citeWhole(document, paragraph, asOf)] }
 }
 
 const refuse = (status: 'clarify' | 'unanswered', reason: Reason, text: string): Outcome => ({
@@ -122,7 +120,7 @@ const refuse = (status: 'clarify' | 'unanswered', reason: Reason, text: string):
   parts: [{ kind: 'message', text }],
 })
 
-function noSuch(document: PolicyDocument, ends: string): Outcome {
+function noSuch(document: PolicyDocument, ends: string, asOf: string): Outcome {
   const title = shortTitle(document)
   const last = document.paragraphs.find(({ address }) => address === ends)
   return {
@@ -130,11 +128,13 @@ function noSuch(document: PolicyDocument, ends: string): Outcome {
     reason: 'no_such_article',
     citations: [],
     parts: [{ kind: 'message', text: REFUSALS.no_such_article + MESSAGES.lastArticle(title, ends) }],
-    nearest: last === undefined ? [] : [cite(document, last, headingSpan(last))],
+    nearest: last === undefined ? [] : [cite(document, last, headingSpan(last), asOf)],
   }
 }
 
+/** The quotes; of a document that is no rule on that day they are no full answer, and the answer says so. */
 function answered(
+  document: PolicyDocument,
   citations: readonly Citation[],
   parts: readonly AnswerPart[],
   { library, asOf }: Context,
@@ -142,5 +142,9 @@ function answered(
   const [first, ...rest] = citations
   if (first === undefined) throw new Error('an address leads to at least one paragraph')
   const notices = noticesFor(citations, library, asOf)
-  return { status: 'answered', reason: null, citations: [first, ...rest], parts, notices }
+  const cited = [first, ...rest] as const
+  const lacking = lacksStanding(document, asOf)
+  if (lacking === null) return { status: 'answered', reason: null, citations: cited, parts, notices }
+  const lead: AnswerPart = { kind: 'message', text: PARTIAL_LEADS[lacking] ?? '' }
+  return { status: 'partial', reason: lacking, citations: cited, parts: [lead, ...parts], notices }
 }

@@ -54,7 +54,7 @@ function ask(
     const paragraph = library.paragraphById(id)
     const document = paragraph && library.findDocument(paragraph.documentId)
     const span = paragraph?.sentences[0]
-    return paragraph && document && span ? [cite(document, paragraph, span)] : []
+    return paragraph && document && span ? [cite(document, paragraph, span, asOf)] : []
   })
   return {
     status: 'clarify',

@@ -1,14 +1,18 @@
 import type { PolicyDocument, Status } from '../../domain/document.ts'
 
+/** A document's standing on a day; expired: the years that a plan speaks of are over. */
+export type Standing = Status | 'expired'
+
+/** What came after the plan of 2020 and tells no date began after this day at the earliest. */
+const END_OF_PLAN = '2020-12-31'
+
 /** A document's standing in law on a day: what was not yet in force then, was in force although it is repealed now. */
-export function standingOn(document: PolicyDocument, day: string): Status {
-  const begins = document.effectiveOn ?? document.issuedOn
-  if (begins !== null && begins > day) return 'not_yet_in_force'
-  const ended = document.repealedOn
-  if (ended !== null && ended > day && (document.status === 'repealed' || document.status === 'lapsed')) {
-    return 'in_force'
-  }
-  return document.status
+export function standingOn(document: PolicyDocument, day: string): Standing {
+  if (beginsAfter(document, day)) return 'not_yet_in_force'
+  const { status, period } = document
+  if (hadNotEnded(document, day)) return 'in_force'
+  const isOver = period !== null && period.to < day
+  return isOver && (status === 'in_force' || status === 'unverified') ? 'expired' : status
 }
 
 /** True when a document may be quoted as the rule on that day. */
@@ -17,7 +21,47 @@ export function standsOn(document: PolicyDocument, day: string): boolean {
   return standing !== 'repealed' && standing !== 'lapsed' && standing !== 'not_yet_in_force'
 }
 
-/** True when another document has taken its place, wholly or in part, or it stands no more. */
+/** True when another document has taken its place, wholly or in part, or it does not stand. */
 export function isSuperseded(document: PolicyDocument, day: string): boolean {
-  return !standsOn(document, day) || (document.status === 'amended' && document.supersededBy !== null)
+  if (!standsOn(document, day)) return true
+  return standingOn(document, day) === 'amended' && document.supersededBy !== null
+}
+
+/** True when the text that the library holds is younger than the day asked about. */
+export function isTextOfLaterDay({ amendedOn, status }: PolicyDocument, day: string): boolean {
+  return amendedOn !== undefined && amendedOn !== null && amendedOn > day && status !== 'amended'
+}
+
+/** Before the day named as the first one; where none is named, before the year in its 文号, title or id. */
+function beginsAfter(document: PolicyDocument, day: string): boolean {
+  const { effectiveOn, issuedOn, period, relation, status } = document
+  const named = effectiveOn ?? issuedOn ?? period?.from
+  if (named !== undefined) return named > day
+  if (firstDayOf(document) > day) return true
+  return status === 'not_yet_in_force' || (relation === '后续更新' && day <= END_OF_PLAN)
+}
+
+function firstDayOf({ number, title, id }: PolicyDocument): string {
+  const year =
+    /[〔[［(（](\d{4})[〕\]］)）]/.exec(number ?? '') ??
+    /(?<!\d)((?:19|20)\d{2})(?=年)/.exec(title) ??
+    /(?<![a-z\d])((?:19|20)\d{2})(?![a-z\d])/.exec(id)
+  return year === null ? '' : `${year[1]}-01-01`
+}
+
+/** True on the days before that on which a document came to what its status says now. */
+function hadNotEnded({ status, repealedOn, amendedOn, period }: PolicyDocument, day: string): boolean {
+  switch (status) {
+    case 'repealed':
+      return repealedOn !== null && repealedOn > day
+    case 'lapsed':
+      return repealedOn === null ? period !== null && period.to >= day : repealedOn > day
+    case 'amended':
+      return (amendedOn ?? repealedOn ?? '') > day
+    case 'not_yet_in_force':
+      return true
+    case 'in_force':
+    case 'unverified':
+      return false
+  }
 }

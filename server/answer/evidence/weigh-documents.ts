@@ -39,9 +39,11 @@ function factorOf(paragraphId: string, weighing: Weighing): number {
   const paragraph = library.paragraphById(paragraphId)
   const document = paragraph && library.findDocument(paragraph.documentId)
   if (paragraph === undefined || document === undefined) return 0
+  const isNamed = named.includes(document)
+  // What came later never tells what the plan of 2020 said.
+  if (document.relation === '后续更新' && timeAsked === 'plan' && !isNamed) return 0
   let factor: number = ATTESTATION_FACTOR[paragraph.attestation]
-  if (named.length > 0 && !named.includes(document)) factor *= NOT_NAMED_FACTOR
+  if (named.length > 0 && !isNamed) factor *= NOT_NAMED_FACTOR
   if (document.id === planId) factor *= timeAsked === 'now' ? WRONG_TIME_FACTOR : PLAN_FACTOR
-  else if (document.relation === '后续更新' && timeAsked === 'plan') factor *= WRONG_TIME_FACTOR
   return standsOn(document, asOf) ? factor : factor * NOT_IN_FORCE_FACTOR
 }

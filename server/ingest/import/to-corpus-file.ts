@@ -15,6 +15,7 @@ const ORDER = [
   'statusNote',
   'supersededBy',
   'repealedOn',
+  'amendedOn',
   'period',
   'form',
   'source',
@@ -31,7 +32,7 @@ const ORDER = [
 ] as const satisfies readonly (keyof DocumentFacts)[]
 
 /** Keys that are written only when they say something. */
-const OPTIONAL: readonly string[] = ['relation', 'planItems', 'importNotes', 'formerAddresses']
+const OPTIONAL: readonly string[] = ['relation', 'planItems', 'amendedOn', 'importNotes', 'formerAddresses']
 
 /** Writes a document as a corpus file: front matter, then the lines as they stand, a blank line between. */
 export function toCorpusFile(facts: DocumentFacts, lines: readonly string[]): string {

@@ -9,14 +9,14 @@ const document = aDocument({ paragraphs: [paragraph], number: '测〔2020〕1号
 
 describe('cite', () => {
   it('quotes the literal slice and hashes its UTF-8 bytes', () => {
-    const citation = cite(document, paragraph, { start: 2, end: 6 })
+    const citation = cite(document, paragraph, { start: 2, end: 6 }, '2020-06-01')
     expect(citation.quote).toBe('提供😀')
     expect(citation.sha256).toBe(createHash('sha256').update(Buffer.from('提供😀', 'utf8')).digest('hex'))
     expect([citation.start, citation.end]).toEqual([2, 6])
   })
 
   it('carries all that is needed to find the words', () => {
-    const citation = citeWhole(document, paragraph)
+    const citation = citeWhole(document, paragraph, '2020-06-01')
     expect(citation).toMatchObject({
       documentId: 'test-plan',
       number: '测〔2020〕1号',

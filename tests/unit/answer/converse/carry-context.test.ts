@@ -32,7 +32,7 @@ describe('leansOnContext', () => {
 
 describe('carried context', () => {
   const document = aDocument()
-  const citation = citeWhole(document, document.paragraphs[1]!)
+  const citation = citeWhole(document, document.paragraphs[1]!, '2020-06-01')
 
   it('holds the topic, the document and the paragraph first quoted', () => {
     expect(contextAfter('课后服务', [citation])).toEqual([

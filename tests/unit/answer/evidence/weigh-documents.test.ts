@@ -60,10 +60,11 @@ describe('weighDocuments', () => {
     ])
   })
 
-  it('puts the plan behind when the present is asked about, and later rules behind when the plan is', () => {
+  it('puts the plan behind when the present is asked about, and leaves later rules out when the plan is', () => {
     expect(ordered({ timeAsked: 'now' }, ['plan', 'later'])).toEqual(['later', 'plan'])
-    expect(ordered({ timeAsked: 'plan' }, ['later', 'rule', 'plan'])).toEqual(['plan', 'rule', 'later'])
-    expect(ordered({}, ['later', 'rule'])).toEqual(['later', 'rule'])
+    expect(ordered({ timeAsked: 'plan' }, ['later', 'rule', 'plan'])).toEqual(['plan', 'rule'])
+    expect(ordered({ timeAsked: 'plan', named: [later] }, ['later'])).toEqual(['later'])
+    expect(ordered({ asOf: '2021-01-01' }, ['later', 'rule'])).toEqual(['later', 'rule'])
   })
 
   it('puts a named document before the plan, and keeps the others', () => {
