@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 /** Addresses that share one line to the outside, such as a school, count as one client. */
 const DEFAULT_REQUESTS_PER_MINUTE = '300'
+/** Of everybody together: far above a busy day, and well below what one process can answer. */
+const DEFAULT_REQUESTS_OVERALL = 12_000
 
 const wholeNumber = (what: string, min: number, max: number) =>
   z
@@ -29,6 +31,11 @@ const EnvironmentSchema = z
       .regex(/^(off|[1-9]\d{0,6})$/, '必须是每分钟请求数（正整数）或 off')
       .default(DEFAULT_REQUESTS_PER_MINUTE)
       .transform((text) => (text === 'off' ? null : Number(text))),
+    RATE_LIMIT_OVERALL: wholeNumber('每分钟总请求数', 1, 9_999_999).default(DEFAULT_REQUESTS_OVERALL),
+    METRICS_TOKEN: z
+      .string()
+      .regex(/^[\w.~-]{16,200}$/, '必须是 16 到 200 个字母、数字或 -._~')
+      .optional(),
     TRUST_PROXY: wholeNumber('可信代理层数', 0, 5).default(0),
     CORS_ORIGINS: z
       .string()
@@ -72,6 +79,10 @@ export interface Config {
   readonly databaseUrl: string | undefined
   /** Requests per minute and client, or null for no limit. */
   readonly rateLimit: number | null
+  /** Requests per minute of everybody together; only where there is a limit per client. */
+  readonly rateLimitOverall: number
+  /** Opens `/metrics` from elsewhere; without it only this machine may look. */
+  readonly metricsToken: string | undefined
   /** How many proxies of ours stand in front and may be believed about the client's address. */
   readonly trustedProxies: number
   readonly corsOrigins: readonly string[]
@@ -115,6 +126,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       dataDir: data.DATA_DIR,
       databaseUrl: data.DATABASE_URL,
       rateLimit: data.RATE_LIMIT,
+      rateLimitOverall: data.RATE_LIMIT_OVERALL,
+      metricsToken: data.METRICS_TOKEN,
       trustedProxies: data.TRUST_PROXY,
       corsOrigins: data.CORS_ORIGINS,
       chromium: data.CHROMIUM,

@@ -11,6 +11,7 @@ import { addHealthRoutes } from './health.ts'
 import { limitBody } from './limit-body.ts'
 import { limitRate } from './limit-rate.ts'
 import { logRequests } from './log-requests.ts'
+import { addMetricsRoute } from './metrics-route.ts'
 import { buildNotFound } from './not-found.ts'
 import { buildOnError } from './on-error.ts'
 import { addOpenApiRoutes } from './openapi.ts'
@@ -26,7 +27,7 @@ export function createApp(deps: AppDeps): App {
       if (!result.success) return sendFault(c, 'invalid_request', describeIssues(result.error.issues))
     },
   })
-  app.use(requestId({ limitLength: 64 }), logRequests(deps.logger, deps.clock), setSecurityHeaders)
+  app.use(requestId({ limitLength: 64 }), logRequests(deps), setSecurityHeaders)
   if (deps.corsOrigins.length > 0) app.use('/v1/*', cors({ origin: [...deps.corsOrigins] }))
   if (deps.rateLimit !== null) app.use('/v1/*', limitRate(deps.rateLimit, deps))
   app.use('/v1/*', limitBody)
@@ -36,6 +37,7 @@ export function createApp(deps: AppDeps): App {
   addDocumentRoutes(app, deps)
   addTopicRoutes(app, deps)
   addHealthRoutes(app, deps)
+  addMetricsRoute(app, deps)
   addOpenApiRoutes(app)
   addPageRoutes(app, deps.pageFiles)
   if (deps.deskFiles !== undefined) addDeskPage(app, deps.deskFiles)

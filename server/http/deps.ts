@@ -6,6 +6,7 @@ import type { Library } from '../domain/library.ts'
 import type { Clock } from '../domain/ports.ts'
 import type { CheckContent } from '../moderation/content-check.ts'
 import type { DeskFiles } from './desk-page.ts'
+import type { Metrics } from './metrics.ts'
 
 /** What is answered from. It is swapped whole, never changed in place. */
 export interface Service {
@@ -33,6 +34,10 @@ export interface AppDeps {
   readonly remoteAddress?: (c: Context) => string | undefined
   /** The platform's check of what users write; undefined where none is set up. */
   readonly checkContent?: CheckContent
+  /** What is counted for whoever watches the service; undefined where nobody does, as in most tests. */
+  readonly metrics?: Metrics
+  /** Opens `/metrics` to whoever sends it; without one, only this machine may look. */
+  readonly metricsToken?: string
   /** Files for `/`, by path, in place of the built-in page. */
   readonly pageFiles?: ReadonlyMap<string, PageFile>
   /** Files for `/desk`, as far as they are built; undefined where there is no desk. */
