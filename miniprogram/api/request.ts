@@ -44,9 +44,10 @@ function send<Value>(call: Call, code: string): Promise<Result<Value>> {
       timeout: TIMEOUT_MS,
       header: { 'content-type': 'application/json', ...(code === '' ? {} : { 'x-wechat-code': code }) },
       ...(call.data === undefined ? {} : { data: call.data }),
-      success: ({ statusCode, data }) => {
-        if (statusCode < 200 || statusCode > 299) resolve(failed(statusFailure(statusCode, data)))
-        else if (typeof data !== 'object') resolve(failed(shapeFailure()))
+      success: ({ statusCode, data, header }) => {
+        if (statusCode < 200 || statusCode > 299) {
+          resolve(failed(statusFailure(statusCode, data, readHeader(header, 'retry-after'))))
+        } else if (typeof data !== 'object') resolve(failed(shapeFailure()))
         else resolve({ ok: true, value: data as unknown as Value })
       },
       fail: ({ errMsg }) => {
@@ -54,6 +55,12 @@ function send<Value>(call: Call, code: string): Promise<Result<Value>> {
       },
     })
   })
+}
+
+/** Header names keep the case in which a server or proxy wrote them. */
+function readHeader(header: object | undefined, name: string): string {
+  const found = Object.entries(header ?? {}).find(([key]) => key.toLowerCase() === name)
+  return found === undefined ? '' : String(found[1])
 }
 
 function failed(failure: Failure): { readonly ok: false; readonly failure: Failure } {

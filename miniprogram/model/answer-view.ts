@@ -76,7 +76,7 @@ const TONES = {
   crisis: 'urgent',
 } as const
 
-const REASONS: Readonly<Record<Reason, string>> = {
+export const REASONS: Readonly<Record<Reason, string>> = {
   no_evidence: '没有找到能回答的原文',
   no_such_article: '没有这一条',
   no_figure_in_text: '原文没有写具体数字',

@@ -1,6 +1,7 @@
 import type { Answer, DropSlot } from '../api/contract'
 import { answerView, type AnswerView } from './answer-view'
 import type { Failure } from './failure'
+import { KEPT, troubleOf, type Trouble } from './trouble'
 
 /** One question and what became of it. */
 export interface Turn {
@@ -10,22 +11,17 @@ export interface Turn {
   readonly state: 'sending' | 'slow' | 'answered' | 'failed' | 'kept'
   readonly answer: Answer | null
   readonly view: AnswerView | null
-  readonly problem: string
-  readonly canRetry: boolean
+  /** Why there is no answer; null while there is hope for one. */
+  readonly trouble: Trouble | null
 }
 
 export function newTurn(key: string, question: string, drop: readonly DropSlot[]): Turn {
-  return { key, question, drop, state: 'sending', answer: null, view: null, problem: '', canRetry: false }
+  return { key, question, drop, state: 'sending', answer: null, view: null, trouble: null }
 }
 
 /** A question that waits on this phone for the network. */
 export function keptTurn(key: string, question: string): Turn {
-  return {
-    ...newTurn(key, question, []),
-    state: 'kept',
-    problem: '没有网络，问题已保存在本机，联网后可以发送',
-    canRetry: true,
-  }
+  return { ...newTurn(key, question, []), state: 'kept', trouble: KEPT }
 }
 
 export function answeredTurn(turn: Turn, answer: Answer): Turn {
@@ -34,15 +30,14 @@ export function answeredTurn(turn: Turn, answer: Answer): Turn {
     state: 'answered',
     answer,
     view: answerView(answer, turn.key),
-    problem: '',
-    canRetry: false,
+    trouble: null,
   }
 }
 
 /** A failed turn; a question that met no network is kept to be sent later. */
 export function failedTurn(turn: Turn, failure: Failure): Turn {
   if (failure.kind === 'offline') return { ...keptTurn(turn.key, turn.question), drop: turn.drop }
-  return { ...turn, state: 'failed', problem: failure.message, canRetry: failure.canRetry }
+  return { ...turn, state: 'failed', trouble: troubleOf(failure) }
 }
 
 export function slowTurn(turn: Turn): Turn {
@@ -50,7 +45,7 @@ export function slowTurn(turn: Turn): Turn {
 }
 
 export function sendingTurn(turn: Turn): Turn {
-  return { ...turn, state: 'sending', problem: '', canRetry: false }
+  return { ...turn, state: 'sending', trouble: null }
 }
 
 /** Replaces the turn of the same key. */

@@ -6,6 +6,7 @@ import { readAnswer } from '../../api/records'
 import { readSettings } from '../../api/settings'
 import { answerView, type AnswerView } from '../../model/answer-view'
 import { answerUrl, decode } from '../../model/page-link'
+import { ownTrouble, troubleOf, type Trouble } from '../../model/trouble'
 
 /** One answer by itself: from the history, from the favourites, or behind a share card. */
 Page({
@@ -16,8 +17,7 @@ Page({
     view: null as AnswerView | null,
     isRecord: false,
     isLoading: false,
-    problem: '',
-    canRetry: false,
+    trouble: null as Trouble | null,
   },
 
   onLoad(query: Record<string, string | undefined>) {
@@ -28,20 +28,20 @@ Page({
     else if (question !== '') {
       this.setData({ question })
       void this.load()
-    } else this.setData({ problem: '这条记录已不在这部手机上' })
+    } else this.setData({ trouble: ownTrouble('这条记录已不在这部手机上') })
   },
 
   /** A shared answer is asked anew: same question, same words, and the newest state of the library. */
   async load() {
     if (!(await requireConsent())) {
-      this.setData({ problem: '同意隐私保护说明后才能查找', canRetry: true })
+      this.setData({ trouble: ownTrouble('同意隐私保护说明后才能查找', '再看一次说明') })
       return
     }
-    this.setData({ isLoading: true, problem: '' })
+    this.setData({ isLoading: true, trouble: null })
     const result = await ask({ question: this.data.question, role: readSettings().role })
     this.setData({ isLoading: false })
     if (result.ok) this.show(newKey(), result.value, false)
-    else this.setData({ problem: result.failure.message, canRetry: result.failure.canRetry })
+    else this.setData({ trouble: troubleOf(result.failure) })
   },
 
   retry() {
@@ -50,7 +50,7 @@ Page({
 
   show(answerKey: string, answer: Answer, isRecord: boolean) {
     const view = answerView(answer, answerKey)
-    this.setData({ answerKey, answer, view, isRecord, question: answer.question, problem: '' })
+    this.setData({ answerKey, answer, view, isRecord, question: answer.question, trouble: null })
     wx.setNavigationBarTitle({ title: answer.question })
   },
 

@@ -140,7 +140,7 @@ Page({
 
   retry(event: { currentTarget: { dataset: { key: string } } }) {
     const turn = this.data.turns.find((other) => other.key === event.currentTarget.dataset.key)
-    if (turn === undefined || !turn.canRetry || isBusy(this.data.turns)) return
+    if (turn === undefined || turn.trouble === null || isBusy(this.data.turns)) return
     if (!isConnected()) {
       showNote('还没有网络')
       return
@@ -174,7 +174,7 @@ Page({
       const failed = failedTurn(turn, result.failure)
       if (failed.state === 'kept') addToOutbox({ key: turn.key, question: turn.question })
       this.show(failed)
-      this.setData({ live: failed.problem })
+      this.setData({ live: `${failed.trouble?.heading ?? ''} ${failed.trouble?.text ?? ''}`.trim() })
     }
     this.setData({ isBusy: false })
   },

@@ -20,6 +20,7 @@ import {
   replaceTurn,
   slowTurn,
 } from '../../../../miniprogram/model/turns.ts'
+import { troubleOf } from '../../../../miniprogram/model/trouble.ts'
 import { READER_STEPS, stepReaderScale, typeSize } from '../../../../miniprogram/model/type-size.ts'
 import { feedbackOn } from '../../../../miniprogram/model/verdicts.ts'
 import { AskRequestSchema } from '../../../../server/contract.ts'
@@ -43,6 +44,27 @@ describe('failures', () => {
     [503, 'paused', true],
   ])('%i is %s', (status, kind, canRetry) => {
     expect(statusFailure(status, 'no envelope')).toMatchObject({ kind, canRetry })
+  })
+
+  it('takes a pause that staff decided on as a notice, in their words', () => {
+    const body = { error: { code: 'answering_off', message: '资料正在更新，下午三点恢复', requestId: 'r' } }
+    const failure = statusFailure(503, body)
+    expect(failure).toMatchObject({ kind: 'switched_off', canRetry: true })
+    expect(troubleOf(failure)).toMatchObject({
+      heading: '问答服务暂停',
+      text: '资料正在更新，下午三点恢复',
+      icon: 'about',
+    })
+  })
+
+  it.each([
+    ['17', 17],
+    ['', 0],
+    ['3600', 0],
+    ['Wed, 21 Oct 2026 07:28:00 GMT', 0],
+    ['-5', 0],
+  ])('waits as long as a person would: Retry-After %s', (header, seconds) => {
+    expect(statusFailure(429, null, header).waitSeconds).toBe(seconds)
   })
 
   it('lets the server choose the words', () => {
@@ -76,7 +98,7 @@ describe('turns', () => {
 
   it('keep an offline question to be sent later, with what was dropped from its context', () => {
     const turn = failedTurn(newTurn('a', '问', ['mapping']), failure)
-    expect(turn).toMatchObject({ state: 'kept', canRetry: true, drop: ['mapping'] })
+    expect(turn).toMatchObject({ state: 'kept', trouble: { retry: '现在发送' }, drop: ['mapping'] })
   })
 
   it('are busy only while one is under way', () => {

@@ -10,7 +10,8 @@ export interface SentRequest {
 }
 
 /** What the server would say: a body, a status with a body, or no connection. */
-export type Reply = { readonly status?: number; readonly body: unknown } | 'offline'
+export type Reply =
+  { readonly status?: number; readonly body: unknown; readonly headers?: Record<string, string> } | 'offline'
 export type Serve = (request: SentRequest) => Reply | Promise<Reply>
 
 export interface OpenOptions {
@@ -194,7 +195,10 @@ function fillGaps(window: JSDOM['window'], options: OpenOptions, recorded: Recor
       if (!recorded.state.isOnline) throw new TypeError('offline')
       const reply = await Promise.race([Promise.resolve(serve(request)), aborted(init.signal)])
       if (reply === 'offline') throw new TypeError('offline')
-      return new Response(JSON.stringify(reply.body), { status: reply.status ?? 200 })
+      return new Response(JSON.stringify(reply.body), {
+        status: reply.status ?? 200,
+        headers: reply.headers ?? {},
+      })
     },
     print: () => recorded.calls.push('print'),
   })
