@@ -24,7 +24,7 @@ export function buildAnalyse(vocabulary: Vocabulary): Analyse {
 }
 
 function tokenise(original: string, stopWords: ReadonlySet<string>, findStopPhrases: FindPhrases): Token[] {
-  const { text, starts, ends } = normalise(original)
+  const { text, startOf, endOf } = normalise(original)
   const stopPhrases = findStopPhrases(text)
   let phrase = 0
   const isStop = (word: string, from: number, to: number): boolean => {
@@ -37,11 +37,10 @@ function tokenise(original: string, stopWords: ReadonlySet<string>, findStopPhra
   let at = 0
   const add = (word: string, number: string | null): void => {
     const next = at + word.length
-    const start = starts[at]
-    const end = ends[next - 1]
-    if (word.trim() !== '' && start !== undefined && end !== undefined) {
+    if (word.trim() !== '') {
       const kind = number !== null ? 'number' : kindOf(word)
-      tokens.push({ term: number ?? word, kind, stop: isStop(word, at, next), start, end })
+      const stop = isStop(word, at, next)
+      addApart(tokens, { term: number ?? word, kind, stop, start: startOf(at), end: endOf(next - 1) })
     }
     at = next
   }
@@ -50,6 +49,16 @@ function tokenise(original: string, stopWords: ReadonlySet<string>, findStopPhra
     else for (const word of cutWords(piece.text)) add(word, null)
   }
   return tokens
+}
+
+/** Tokens that begin in the same character of the original, such as ㏠ for 1日, are one. */
+function addApart(tokens: Token[], token: Token): void {
+  const last = tokens.at(-1)
+  if (last === undefined || last.end <= token.start) tokens.push(token)
+  else {
+    const kind = last.kind === 'word' ? 'latin' : last.kind
+    tokens[tokens.length - 1] = { ...last, kind, term: last.term + token.term, end: token.end }
+  }
 }
 
 function kindOf(word: string): Token['kind'] {

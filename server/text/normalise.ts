@@ -1,10 +1,10 @@
 import { Converter } from 'opencc-js/t2cn'
 
-/** Text folded for comparing, with the way back: unit i came from original [starts[i], ends[i]). The offsets may be longer than the text. */
+/** Text folded for comparing, with the way back: a unit came from original [startOf(unit), endOf(unit)). */
 export interface NormalisedText {
   readonly text: string
-  readonly starts: readonly number[]
-  readonly ends: readonly number[]
+  startOf(unit: number): number
+  endOf(unit: number): number
 }
 
 const toSimplified = Converter({ from: 't', to: 'cn' })
@@ -19,6 +19,9 @@ const LOOKALIKES = new Map([
   ['〜', '~'],
 ])
 
+const WORD = /[\p{L}\p{N}]/u
+/** What ½ has between its figures. */
+const FRACTION_BAR = '⁄'
 const SURROGATE = /[\ud800-\udfff]/
 
 const folded = new Map<string, string>()
@@ -28,17 +31,17 @@ function foldCharacter(character: string): string {
   const known = folded.get(character)
   if (known !== undefined) return known
   const compatible = (LOOKALIKES.get(character) ?? character).normalize('NFKC').toLowerCase()
-  const kept = [...compatible]
-    .filter((each) => each === '\n' || each === '\t' || !INVISIBLE.test(each))
-    .join('')
+  const visible = [...compatible].filter((each) => each === '\n' || each === '\t' || !INVISIBLE.test(each))
+  // ㈠ is one character for its numeral, not for two brackets around it.
+  const telling = visible.filter((each) => WORD.test(each) || each === FRACTION_BAR)
+  const kept = (visible.length > 1 && telling.length > 0 ? telling : visible).join('')
   const result = /\p{Script=Han}/u.test(kept) ? toSimplified(kept) : kept
   folded.set(character, result)
   return result
 }
 
-/** Offsets of texts whose folding changes no lengths: unit i came from [i, i + 1). Grown as longer texts come. */
-const sameStarts: number[] = [0]
-const sameEnds: number[] = [1]
+const sameUnit = (unit: number): number => unit
+const nextUnit = (unit: number): number => unit + 1
 
 /** NFKC, lower case, simplified characters, with offsets into the original. */
 export function normalise(original: string): NormalisedText {
@@ -49,11 +52,7 @@ export function normalise(original: string): NormalisedText {
     if (fold.length !== 1) return normaliseWithOffsets(original)
     text += fold
   }
-  for (let at = sameStarts.length; at < original.length; at++) {
-    sameStarts.push(at)
-    sameEnds.push(at + 1)
-  }
-  return { text, starts: sameStarts, ends: sameEnds }
+  return { text, startOf: sameUnit, endOf: nextUnit }
 }
 
 /** The general case: some characters become none or several, or stand in two units. */
@@ -72,5 +71,9 @@ function normaliseWithOffsets(original: string): NormalisedText {
     units.push(fold)
     at = next
   }
-  return { text: units.join(''), starts, ends }
+  return {
+    text: units.join(''),
+    startOf: (unit) => starts[unit] as number,
+    endOf: (unit) => ends[unit] as number,
+  }
 }

@@ -6,16 +6,17 @@ const COUNTED = '个条项处所名月日天次人元岁'
 
 /**
  * What counts as one number in folded text: 百分之八十, 第二十七, 三百二十, 二零二零 before 年, a single numeral before
- * what it counts (but not 一个, and not 三年级), and digits with their %, ratio or plus.
+ * what it counts (but not 一个, and not 三年级), and digits with their %, ratio, fraction or plus. No numeral begins with
+ * 万: 万一 is a word.
  */
 const NUMBER = new RegExp(
   [
     `百分之[${N}\\d][${N}\\d.]*`,
-    `第[${N}]+`,
-    `[${N}]+[${BIG}][${N}]*|[${BIG}][${N}]+`,
+    `第(?:[${N}]+|\\d+)`,
+    `(?!万|亿|千万[不别要])(?:[${N}]+[${BIG}][${N}]*|[十百千][${N}]+)`,
     `[${N}]{4}(?=年)`,
     `(?<![${N}])[二三四五六七八九十两](?=[${COUNTED}]|年(?!级))`,
-    `(?<![a-z\\d])\\d+(?:\\.\\d+)?(?:[%‰]|[:+][\\da-z]+)?`,
+    `(?<![a-z\\d])\\d+(?:\\.\\d+|⁄\\d+)?(?:[%‰]|[:+][\\da-z]+)?`,
   ].join('|'),
   'g',
 )

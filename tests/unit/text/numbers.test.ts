@@ -15,6 +15,10 @@ describe('cutNumbers', () => {
     ['80%', '80%'],
     ['１∶６', '1:6'],
     ['第二十七条', '第27'],
+    ['第27条', '第27'],
+    ['第０２７条', '第27'],
+    ['½', '1⁄2'],
+    ['千万元', '10000000'],
     ['2020年', '2020'],
     ['二〇二〇年', '2020'],
     ['两年', '2'],
@@ -26,7 +30,7 @@ describe('cutNumbers', () => {
     expect(numbersIn(text)).toEqual([term])
   })
 
-  it.each(['三年级', '一个', '统一', '一些', 'covid19'])('leaves %s alone', (text) => {
+  it.each(['三年级', '一个', '统一', '一些', 'covid19', '万一', '千万不要'])('leaves %s alone', (text) => {
     expect(numbersIn(text)).toEqual([])
   })
 
