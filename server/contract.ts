@@ -231,17 +231,29 @@ export const DocumentSummarySchema = z
     status: StatusSchema,
     statusNote: z.string().nullable(),
     supersededBy: z.string().nullable(),
+    repealedOn: z.string().nullable(),
+    amendedOn: z
+      .string()
+      .nullable()
+      .openapi({ description: 'the latest amendment: contained in the text, or by which it is out of date' }),
     period: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
     form: FormSchema,
+    relation: z
+      .string()
+      .nullable()
+      .openapi({
+        description: 'to the plan of 2020: 计划点名, 计划依托 or 后续更新; null for the plan itself',
+      }),
     topics: z.array(z.string()),
-    checkedOn: z.string().nullable(),
+    checkedOn: z.string().nullable().openapi({ description: 'when a person last checked it' }),
+    retrievedOn: z.string().nullable().openapi({ description: 'when the text was fetched from its source' }),
     url: z.string().nullable(),
     paragraphs: z.int().nonnegative(),
   })
   .openapi('DocumentSummary')
 export type DocumentSummary = z.infer<typeof DocumentSummarySchema>
 export const DocumentListSchema = z
-  .strictObject({ release: z.string(), documents: z.array(DocumentSummarySchema) })
+  .strictObject({ release: z.string(), asOf: isoDay, documents: z.array(DocumentSummarySchema) })
   .openapi('DocumentList')
 
 export const OutlineEntrySchema = z
@@ -291,6 +303,8 @@ export const ParagraphDetailSchema = z
       attestation: AttestationSchema,
       sentences: z.array(z.strictObject({ start: z.int(), end: z.int() })),
     }),
+    /** The address in the link, where the text has moved since: a digest was replaced by the full text. Else null. */
+    movedFrom: z.string().nullable(),
     /** The part of the paragraph that the asked address names (a 款 or 项), else null. */
     focus: z.strictObject({ start: z.int(), end: z.int() }).nullable(),
     previous: NeighbourSchema,

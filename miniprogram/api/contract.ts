@@ -155,16 +155,21 @@ export interface DocumentSummary {
   readonly status: Status
   readonly statusNote: string | null
   readonly supersededBy: string | null
+  readonly repealedOn: string | null
+  readonly amendedOn: string | null
   readonly period: { readonly from: string; readonly to: string } | null
   readonly form: Form
+  readonly relation: string | null
   readonly topics: readonly string[]
   readonly checkedOn: string | null
+  readonly retrievedOn: string | null
   readonly url: string | null
   readonly paragraphs: number
 }
 
 export interface DocumentList {
   readonly release: string
+  readonly asOf: string
   readonly documents: readonly DocumentSummary[]
 }
 
@@ -209,6 +214,7 @@ export interface ParagraphDetail {
     readonly attestation: Attestation
     readonly sentences: readonly { readonly start: number; readonly end: number }[]
   }
+  readonly movedFrom: string | null
   readonly focus: { readonly start: number; readonly end: number } | null
   readonly previous: Neighbour | null
   readonly next: Neighbour | null

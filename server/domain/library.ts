@@ -3,6 +3,7 @@ import { readPlaces, type DocumentPlaces } from './document-places.ts'
 import type { Address } from './address.ts'
 import type { Paragraph, PolicyDocument, Span } from './document.ts'
 import { buildNameIndex, type NameMention } from './find-names.ts'
+import { formerIds } from './look-up-former.ts'
 import { lookUpAddress } from './look-up-address.ts'
 import type { Lookup } from './lookup.ts'
 import type { Reference } from './reference.ts'
@@ -11,6 +12,7 @@ import type { Reference } from './reference.ts'
 export interface Library {
   readonly documents: readonly PolicyDocument[]
   findDocument(id: string): PolicyDocument | undefined
+  /** The paragraph of an id; for the id of a paragraph of a replaced digest, the one that took its place. */
   paragraphById(id: string): Paragraph | undefined
   /** The document that a text names by title, alias or 文号: the longest name, the version in force first. */
   findByName(text: string): NameMention | undefined
@@ -55,6 +57,7 @@ export function buildLibrary(
   const byParagraphId = new Map(
     documents.flatMap((document) => document.paragraphs.map((paragraph) => [paragraph.id, paragraph])),
   )
+  const formerly = new Map(documents.flatMap(formerIds))
   const names = buildNameIndex(documents)
   const places = rememberPlaces()
   const lookUp: Library['lookUp'] = (document, address, here) =>
@@ -62,7 +65,7 @@ export function buildLibrary(
   return {
     documents,
     findDocument: (id) => byId.get(id),
-    paragraphById: (id) => byParagraphId.get(id),
+    paragraphById: (id) => byParagraphId.get(id) ?? formerly.get(id),
     findByName: (text) => longest(names.find(text)),
     findNames: (text) => names.find(text),
     lookUp,

@@ -1,5 +1,6 @@
 import type { Address, Step } from './address.ts'
 import { lookUpInDigest, lookUpRangeInDigest } from './look-up-in-digest.ts'
+import { lookUpFormer } from './look-up-former.ts'
 import { lookUpPlace } from './look-up-place.ts'
 import { lookUpLast, lookUpRelative } from './look-up-relative.ts'
 import { found, type Lookup, type LookupContext } from './lookup.ts'
@@ -23,7 +24,9 @@ export function lookUpAddress(address: Address, context: LookupContext): Lookup 
 /** A digest is asked by its own addresses (要点3) or by those of the text that it sums up. */
 function lookUpPlaceOrDigest(steps: readonly Step[], context: LookupContext): Lookup {
   const isDigest = context.document.form === 'digest' && steps[0]?.unit !== '要点'
-  return isDigest ? lookUpInDigest(steps, context.document) : lookUpPlace(steps, context)
+  if (isDigest) return lookUpInDigest(steps, context.document)
+  const result = lookUpPlace(steps, context)
+  return result.kind === 'missing' ? (lookUpFormer(steps, context.document) ?? result) : result
 }
 
 function lookUpRange(from: readonly Step[], to: readonly Step[], context: LookupContext): Lookup {

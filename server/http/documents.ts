@@ -1,7 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { DocumentDetailSchema, DocumentListSchema, ParagraphDetailSchema } from '../contract.ts'
-import type { PolicyDocument } from '../domain/document.ts'
+import { dayInChina } from '../domain/day-in-china.ts'
+import type { Paragraph, PolicyDocument } from '../domain/document.ts'
 import type { App, AppDeps, Service } from './deps.ts'
+import { DocumentFilterSchema, filterDocuments } from './filter-documents.ts'
 import { COMMON_FAULTS, faultResponses } from './fault-responses.ts'
 import { RequestFault } from './faults.ts'
 import { readWords } from './read-question.ts'
@@ -18,9 +20,11 @@ const listRoute = createRoute({
   path: '/v1/documents',
   tags: ['资料'],
   summary: '资料库里的文件',
+  description: '每份文件的效力、形式（原文或要点）、日期和核对日期；可以按级别、效力、形式、专题和文字筛选。',
+  request: { query: DocumentFilterSchema },
   responses: {
     200: { description: '文件', content: { 'application/json': { schema: DocumentListSchema } } },
-    ...faultResponses(...COMMON_FAULTS),
+    ...faultResponses(400, ...COMMON_FAULTS),
   },
 })
 
@@ -59,7 +63,10 @@ const paragraphRoute = createRoute({
 export function addDocumentRoutes(app: App, deps: AppDeps): void {
   app.openapi(listRoute, (c) => {
     const { assistant, library } = requireService(deps)
-    return c.json({ release: assistant.release, documents: library.documents.map(viewSummary) }, 200)
+    const filter = c.req.valid('query')
+    const asOf = filter.asOf ?? dayInChina(deps.clock())
+    const documents = library.documents.map((document) => viewSummary(document, asOf))
+    return c.json({ release: assistant.release, asOf, documents: filterDocuments(documents, filter) }, 200)
   })
 
   app.openapi(detailRoute, (c) => {
@@ -67,7 +74,7 @@ export function addDocumentRoutes(app: App, deps: AppDeps): void {
     const document = requireDocument(library, c.req.valid('param').id)
     return c.json(
       {
-        document: viewSummary(document),
+        document: viewSummary(document, dayInChina(deps.clock())),
         outline: viewOutline(document),
         references: [...library.referencesOf(document.id)],
         referencedBy: [...library.referencesTo(document.id)],
@@ -86,8 +93,9 @@ export function addDocumentRoutes(app: App, deps: AppDeps): void {
     const { previous, next } = library.neighbours(paragraph)
     return c.json(
       {
-        document: viewSummary(document),
+        document: viewSummary(document, dayInChina(deps.clock())),
         paragraph: viewParagraph(paragraph),
+        movedFrom: isFormer(document, paragraph, address) ? address : null,
         focus: focus === null ? null : { start: focus.start, end: focus.end },
         previous: viewNeighbour(previous),
         next: viewNeighbour(next),
@@ -95,6 +103,11 @@ export function addDocumentRoutes(app: App, deps: AppDeps): void {
       200,
     )
   })
+}
+
+/** True when a link names a place that a replaced digest had. */
+function isFormer({ formerAddresses }: PolicyDocument, { address }: Paragraph, asked: string): boolean {
+  return address !== asked && formerAddresses !== undefined && Object.hasOwn(formerAddresses, asked)
 }
 
 function requireDocument(library: Service['library'], id: string): PolicyDocument {

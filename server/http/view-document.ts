@@ -1,9 +1,10 @@
 import type { DocumentDetail, DocumentSummary, ParagraphDetail } from '../contract.ts'
+import { standingOn } from '../answer/evidence/standing.ts'
 import type { Paragraph, PolicyDocument } from '../domain/document.ts'
 
-/** A document as lists show it. */
-export function viewSummary(document: PolicyDocument): DocumentSummary {
-  const { id, title, number, level, kind, issuedOn, effectiveOn, status, statusNote, supersededBy } = document
+/** A document as lists show it; its status is that of the given day. */
+export function viewSummary(document: PolicyDocument, day: string): DocumentSummary {
+  const { id, title, number, level, kind, issuedOn, effectiveOn, statusNote, supersededBy } = document
   return {
     id,
     title,
@@ -14,13 +15,17 @@ export function viewSummary(document: PolicyDocument): DocumentSummary {
     kind,
     issuedOn,
     effectiveOn,
-    status,
+    status: standingOn(document, day),
     statusNote,
     supersededBy,
+    repealedOn: document.repealedOn,
+    amendedOn: document.amendedOn ?? null,
     period: document.period === null ? null : { from: document.period.from, to: document.period.to },
     form: document.form,
+    relation: document.relation,
     topics: [...document.topics],
     checkedOn: document.checkedOn,
+    retrievedOn: document.source.retrievedOn,
     url: document.source.url,
     paragraphs: document.paragraphs.length,
   }

@@ -86,6 +86,49 @@ describe('reading documents over HTTP', () => {
     expect(await response.json()).toMatchObject({ paragraph: { address: '要点2' } })
   })
 
+  it('tells the standing of the day, and narrows the list', async () => {
+    const law = aDocument({
+      id: 'law',
+      title: '测试法',
+      level: 'national',
+      period: null,
+      effectiveOn: '2021-01-01',
+    })
+    const service = { assistant: buildTinyAssistant(law), library: buildLibrary([aDocument(), law]) }
+    const other = buildTestApp({ service: () => service }).app
+    const list = async (query: string) =>
+      (await (await other.request(`/v1/documents?${query}`)).json()) as {
+        asOf: string
+        documents: { id: string; status: string }[]
+      }
+    const now = await list('')
+    expect(now.asOf).toBe('2020-06-01')
+    expect(now.documents.map(({ id, status }) => `${id} ${status}`)).toEqual([
+      'test-plan in_force',
+      'law not_yet_in_force',
+    ])
+    const later = await list('asOf=2022-01-01')
+    expect(later.documents.map(({ status }) => status)).toEqual(['expired', 'in_force'])
+    const idsFor = async (query: string) => (await list(query)).documents.map(({ id }) => id)
+    expect(await idsFor('level=national')).toEqual(['law'])
+    expect(await idsFor('status=in_force')).toEqual(['test-plan'])
+    expect(await idsFor('form=digest')).toEqual([])
+    expect(await idsFor('topic=测试')).toEqual(['test-plan', 'law'])
+    expect(await idsFor(`q=${encodeURIComponent('测试法')}`)).toEqual(['law'])
+    expect((await other.request('/v1/documents?status=valid')).status).toBe(400)
+  })
+
+  it('finds the paragraph that took the place of one of a replaced digest', async () => {
+    const moved = aDocument({ formerAddresses: { 要点1: ['第2条', '第3条'], 要点2: ['第9条'] } })
+    const service = { assistant: buildTinyAssistant(moved), library: buildLibrary([moved]) }
+    const other = buildTestApp({ service: () => service }).app
+    const at = async (address: string) =>
+      (await other.request(`/v1/documents/test-plan/paragraphs/${encodeURIComponent(address)}`)).json()
+    expect(await at('要点1')).toMatchObject({ paragraph: { address: '第2条' }, movedFrom: '要点1' })
+    expect(await at('第2条')).toMatchObject({ paragraph: { address: '第2条' }, movedFrom: null })
+    expect(await at('要点2')).toMatchObject({ error: { code: 'no_such_article' } })
+  })
+
   it('shows what a document mentions and where it is mentioned', async () => {
     const [law, plan] = [aDocument({ id: 'law', title: '测试法' }), aDocument()]
     const reference = { documentId: plan.id, paragraphAddress: '第1条', mention: '测试法', target: law.id }

@@ -207,3 +207,27 @@ describe('buildLibrary', () => {
     ])
   })
 })
+
+describe('addresses of a replaced digest', () => {
+  const law = aText('第一条 甲。\n第二条 乙。\n第三条 丙。', {
+    formerAddresses: { 要点1: ['第二条', '第三条'], 要点2: ['第九条'] },
+  })
+  const library = buildLibrary([law])
+
+  it('lead to the paragraphs that took their place, by link, by id and by question', () => {
+    expect(library.findParagraph(law.id, '要点1')?.paragraph.address).toBe('第二条')
+    expect(library.paragraphById(`${law.id}#要点1`)?.address).toBe('第二条')
+    const [asked] = findAddresses('要点1')
+    const found = library.lookUp(law, asked!.address)
+    expect(found.kind === 'found' && found.paragraphs.map(({ address }) => address)).toEqual([
+      '第二条',
+      '第三条',
+    ])
+  })
+
+  it('lead nowhere where nothing took their place', () => {
+    expect(library.findParagraph(law.id, '要点2')).toBeUndefined()
+    expect(library.paragraphById(`${law.id}#要点2`)).toBeUndefined()
+    expect(library.paragraphById(`${law.id}#要点3`)).toBeUndefined()
+  })
+})

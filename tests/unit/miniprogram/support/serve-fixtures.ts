@@ -18,7 +18,7 @@ export const CITATION: Citation = aCitation(DOCUMENT)
 export const ANSWER: Answer = anAnswer(CITATION)
 
 export function aSummary(given: Partial<DocumentSummary> = {}): DocumentSummary {
-  return { ...viewSummary(DOCUMENT), ...given }
+  return { ...viewSummary(DOCUMENT, '2020-06-01'), ...given }
 }
 
 export const DETAIL: DocumentDetail = {
@@ -45,6 +45,7 @@ export function aParagraphDetail(address: string, given: Partial<ParagraphDetail
   return {
     document: aSummary(),
     paragraph: viewParagraph(paragraph),
+    movedFrom: null,
     focus: null,
     previous: neighbour(at - 1),
     next: neighbour(at + 1),
