@@ -39,7 +39,7 @@ export function createApp(deps: AppDeps): App {
   addHealthRoutes(app, deps)
   addMetricsRoute(app, deps)
   addOpenApiRoutes(app)
-  addPageRoutes(app, deps.pageFiles)
+  if (deps.pageFiles !== undefined) addPageRoutes(app, deps.pageFiles)
   if (deps.deskFiles !== undefined) addDeskPage(app, deps.deskFiles)
 
   app.onError(buildOnError(deps.logger))

@@ -38,7 +38,7 @@ export interface AppDeps {
   readonly metrics?: Metrics
   /** Opens `/metrics` to whoever sends it; without one, only this machine may look. */
   readonly metricsToken?: string
-  /** Files for `/`, by path, in place of the built-in page. */
+  /** The public page's files, by path. */
   readonly pageFiles?: ReadonlyMap<string, PageFile>
   /** Files for `/desk`, as far as they are built; undefined where there is no desk. */
   readonly deskFiles?: () => DeskFiles
