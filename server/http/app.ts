@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { cors } from 'hono/cors'
 import { requestId } from 'hono/request-id'
+import { METHOD_NAME_ALL } from 'hono/router'
 import { addAnswerRoutes } from './answers.ts'
 import type { App, AppDeps, AppEnv } from './deps.ts'
 import { describeIssues } from './describe-issues.ts'
@@ -29,7 +30,9 @@ export function createApp(deps: AppDeps): App {
   })
   app.use(requestId({ limitLength: 64 }), logRequests(deps), setSecurityHeaders)
   if (deps.corsOrigins.length > 0) app.use('/v1/*', cors({ origin: [...deps.corsOrigins] }))
-  if (deps.rateLimit !== null) app.use('/v1/*', limitRate(deps.rateLimit, deps))
+  if (deps.rateLimit !== null) {
+    app.on(METHOD_NAME_ALL, ['/v1/*', '/mcp'], limitRate(deps.rateLimit, deps))
+  }
   app.use('/v1/*', limitBody)
 
   addAnswerRoutes(app, deps)

@@ -4,8 +4,12 @@ import type { Logger } from 'pino'
 import type { Assistant } from '../answer/assistant.ts'
 import type { Library } from '../domain/library.ts'
 import type { Clock } from '../domain/ports.ts'
+import type { CountRequest } from '../domain/rates.ts'
 import type { CheckContent } from '../moderation/content-check.ts'
+import type { People } from '../people/people.ts'
+import type { StaffMember } from '../people/staff.ts'
 import type { DeskFiles } from './desk-page.ts'
+import type { RateLimits } from './limit-rate.ts'
 import type { Metrics } from './metrics.ts'
 
 /** What is answered from. It is swapped whole, never changed in place. */
@@ -25,8 +29,10 @@ export interface AppDeps {
   readonly service: () => Service | undefined
   readonly clock: Clock
   readonly logger: Logger
-  /** Requests per minute and client, or null for no limit. */
-  readonly rateLimit: number | null
+  /** Null for no limit. */
+  readonly rateLimit: RateLimits | null
+  /** Counts requests together with other processes; undefined where there is one process. */
+  readonly countShared?: CountRequest
   /** How many proxies in front of us may be believed about the client's address. */
   readonly trustedProxies: number
   readonly corsOrigins: readonly string[]
@@ -38,6 +44,10 @@ export interface AppDeps {
   readonly metrics?: Metrics
   /** Opens `/metrics` to whoever sends it; without one, only this machine may look. */
   readonly metricsToken?: string
+  /** Staff and their sessions; undefined, or giving undefined, where there is no store or while it is down. */
+  readonly people?: () => People | undefined
+  /** Where browsers find this service, when that cannot be told from a request. */
+  readonly publicUrl?: string
   /** The public page's files, by path. */
   readonly pageFiles?: ReadonlyMap<string, PageFile>
   /** Files for `/desk`, as far as they are built; undefined where there is no desk. */
@@ -45,7 +55,7 @@ export interface AppDeps {
 }
 
 export interface AppEnv {
-  Variables: { requestId: string }
+  Variables: { requestId: string; staff?: StaffMember }
 }
 
 export type App = OpenAPIHono<AppEnv>

@@ -1,31 +1,23 @@
 import type { Clock } from '../domain/ports.ts'
+import type { RateCount, RateCounts } from '../domain/rates.ts'
 
 const WINDOW_MS = 60_000
 /** Bounds the memory; when full, the client whose minute began first is forgotten. */
 const MAX_CLIENTS = 20_000
-
-export interface Allowance {
-  readonly allowed: boolean
-  readonly limit: number
-  readonly remaining: number
-  /** Seconds until the client's minute is over. */
-  readonly resetSeconds: number
-}
-
-export interface RateLimiter {
-  take(client: string): Allowance
-}
 
 interface Window {
   readonly endsAt: number
   used: number
 }
 
-/** Counts requests per client in windows of one minute, each beginning with the client's first request. */
-export function buildRateLimiter(limit: number, clock: Clock): RateLimiter {
+/** Counts requests in windows of one minute, each beginning with the first request, in the memory of this process. */
+export function buildCountInMemory(clock: Clock): (client: string, limit: number) => RateCounts {
   const windows = new Map<string, Window>()
+  let everybody: Window = { endsAt: 0, used: 0 }
 
-  const openWindow = (client: string, now: number): Window => {
+  const windowOf = (client: string, now: number): Window => {
+    const known = windows.get(client)
+    if (known !== undefined && now < known.endsAt) return known
     windows.delete(client)
     if (windows.size >= MAX_CLIENTS) forgetOldest(windows)
     const window = { endsAt: now + WINDOW_MS, used: 0 }
@@ -33,20 +25,18 @@ export function buildRateLimiter(limit: number, clock: Clock): RateLimiter {
     return window
   }
 
-  return {
-    take(client) {
-      const now = clock()
-      const known = windows.get(client)
-      const window = known !== undefined && now < known.endsAt ? known : openWindow(client, now)
-      window.used += 1
-      return {
-        allowed: window.used <= limit,
-        limit,
-        remaining: Math.max(0, limit - window.used),
-        resetSeconds: Math.ceil((window.endsAt - now) / 1000),
-      }
-    },
+  return function countInMemory(client, limit) {
+    const now = clock()
+    const mine = useOne(windowOf(client, now), now)
+    if (mine.used > limit) return { client: mine, overall: null }
+    if (now >= everybody.endsAt) everybody = { endsAt: now + WINDOW_MS, used: 0 }
+    return { client: mine, overall: useOne(everybody, now) }
   }
+}
+
+function useOne(window: Window, now: number): RateCount {
+  window.used += 1
+  return { used: window.used, endsInMs: window.endsAt - now }
 }
 
 function forgetOldest(windows: Map<string, Window>): void {

@@ -269,3 +269,11 @@ export const audit = pgTable(
   },
   (table) => [index('audit_by_time').on(table.at)],
 )
+
+/** Requests in the present minute of each client, where several processes share a limit. Unlogged: nothing to keep. */
+export const rateCounts = pgTable('rate_counts', {
+  /** HMAC of the client, or `overall`. */
+  key: text('key').primaryKey(),
+  used: integer('used').notNull(),
+  endsAt: moment('ends_at').notNull(),
+})

@@ -98,7 +98,7 @@ describe('before the corpus is loaded', () => {
 describe('the rate limit', () => {
   it('tells what is left, then refuses until the minute is over', async () => {
     let now = A_DAY
-    const { app } = buildTestApp({ rateLimit: 2, clock: () => now })
+    const { app } = buildTestApp({ rateLimit: { client: 2, overall: 100 }, clock: () => now })
     const first = await app.request('/v1/topics')
     expect(first.headers.get('ratelimit-limit')).toBe('2')
     expect(first.headers.get('ratelimit-remaining')).toBe('1')
@@ -115,7 +115,10 @@ describe('the rate limit', () => {
   })
 
   it('counts clients apart and leaves health checks and the page alone', async () => {
-    const { app } = buildTestApp({ rateLimit: 1, remoteAddress: (c) => c.req.header('x-test-client') })
+    const { app } = buildTestApp({
+      rateLimit: { client: 1, overall: 100 },
+      remoteAddress: (c) => c.req.header('x-test-client'),
+    })
     const statusFor = async (client: string, path: string) =>
       (await app.request(path, { headers: { 'X-Test-Client': client } })).status
     expect(await statusFor('10.0.0.1', '/v1/topics')).toBe(200)
@@ -123,6 +126,43 @@ describe('the rate limit', () => {
     expect(await statusFor('10.0.0.2', '/v1/topics')).toBe(200)
     expect(await statusFor('10.0.0.1', '/readyz')).toBe(200)
     expect(await statusFor('10.0.0.1', '/')).toBe(200)
+  })
+
+  it('holds for everybody together, without counting what it refuses', async () => {
+    let now = A_DAY
+    const { app } = buildTestApp({
+      rateLimit: { client: 2, overall: 3 },
+      clock: () => now,
+      remoteAddress: (c) => c.req.header('x-test-client'),
+    })
+    const askFrom = async (client: string) =>
+      app.request('/v1/topics', { headers: { 'X-Test-Client': client } })
+    for (let request = 0; request < 10; request++) await askFrom('10.0.0.1')
+    expect((await askFrom('10.0.0.2')).status).toBe(200)
+    now += 20_000
+    const refused = await askFrom('10.0.0.3')
+    expect(refused.status).toBe(429)
+    expect(refused.headers.get('ratelimit-remaining')).toBe('1')
+    expect(refused.headers.get('retry-after')).toBe('40')
+    const { error } = ErrorSchema.parse(await refused.json())
+    expect(error.message).toBe('现在使用的人太多，请 40 秒后再试；急事请拨打 12345')
+    expect((await app.request('/readyz')).status).toBe(200)
+    now += 40_000
+    expect((await askFrom('10.0.0.3')).status).toBe(200)
+  })
+
+  it('is counted with the other processes where there are some', async () => {
+    const seen: string[] = []
+    const countShared = (client: string) => {
+      seen.push(client)
+      return { client: { used: 5, endsInMs: 7_000 }, overall: { used: 5, endsInMs: 7_000 } }
+    }
+    const rateLimit = { client: 6, overall: 100 }
+    const { app } = buildTestApp({ rateLimit, countShared, remoteAddress: () => '2001:db8::1' })
+    const response = await app.request('/v1/topics')
+    expect(response.headers.get('ratelimit-remaining')).toBe('1')
+    expect(response.headers.get('ratelimit-reset')).toBe('7')
+    expect(seen).toEqual(['2001:db8:0:0'])
   })
 
   it('is absent when switched off', async () => {
