@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Fault, PolicyDocument } from '../domain/document.ts'
+import { checkLexicon } from './check-lexicon.ts'
+import { checkSources } from './check-sources.ts'
 import { readYaml, splitFrontMatter } from './front-matter.ts'
 import { readCorpus } from './read-corpus.ts'
 import { readLexicon } from './read-lexicon.ts'
@@ -13,7 +15,14 @@ export function checkCorpus(folder: string): Fault[] {
   const across = documents.flatMap((document) =>
     checkLinks(document, documents, files.get(document.id) ?? ''),
   )
-  return [...faults, ...across, ...lexicon.faults].sort(compareFaults)
+  return [
+    ...faults,
+    ...across,
+    ...checkSuccessors(documents, files),
+    ...lexicon.faults,
+    ...checkLexicon(join(folder, 'lexicon'), documents),
+    ...checkSources(join(folder, 'sources.yaml'), documents),
+  ].sort(compareFaults)
 }
 
 /** What one document says of others: its successor, what it leans on, and from where. */
@@ -22,9 +31,16 @@ function checkLinks(document: PolicyDocument, documents: readonly PolicyDocument
   const ids = new Set(documents.map(({ id }) => id))
   const addresses = new Set(document.paragraphs.map(({ address }) => address))
   const faults: Fault[] = []
-  const { supersededBy, leansOn } = document
+  const { supersededBy, leansOn, formerAddresses } = document
   if (supersededBy !== null && !ids.has(supersededBy)) {
     faults.push({ file, line: lineOf(['supersededBy']), message: `supersededBy：库里没有 ${supersededBy}` })
+  }
+  for (const [former, present] of Object.entries(formerAddresses ?? {})) {
+    const line = lineOf(['formerAddresses', former])
+    if (addresses.has(former))
+      faults.push({ file, line, message: `formerAddresses：${former}仍是现在的地址` })
+    for (const address of present.filter((each) => !addresses.has(each)))
+      faults.push({ file, line, message: `formerAddresses.${former}：没有${address}` })
   }
   for (const [address, targets] of Object.entries(leansOn)) {
     const line = lineOf(['leansOn', address])
@@ -35,6 +51,32 @@ function checkLinks(document: PolicyDocument, documents: readonly PolicyDocument
     }
   }
   return [...faults, ...checkPlanItems(document, documents, file)]
+}
+
+/** Successors that lead back to where they began, and successors that are older than what they took the place of. */
+function checkSuccessors(documents: readonly PolicyDocument[], files: ReadonlyMap<string, string>): Fault[] {
+  const byId = new Map(documents.map((document) => [document.id, document]))
+  return documents.flatMap((document) => {
+    const file = files.get(document.id) ?? ''
+    const next = byId.get(document.supersededBy ?? '')
+    const say = (message: string): Fault => ({ file, line: rememberLines(file)(['supersededBy']), message })
+    const [own, later] = [document.issuedOn, next?.issuedOn ?? null]
+    return [
+      ...(leadsBack(document, byId) ? [say('supersededBy：绕回了自己')] : []),
+      ...(own !== null && later !== null && later < own ? [say(`supersededBy：${next?.id} 发布得更早`)] : []),
+    ]
+  })
+}
+
+/** A document that names itself is a fault of its own file. */
+function leadsBack(start: PolicyDocument, byId: ReadonlyMap<string, PolicyDocument>): boolean {
+  const seen = new Set<string>()
+  let at = byId.get(start.supersededBy ?? '')
+  while (at !== undefined && at !== start && !seen.has(at.id)) {
+    seen.add(at.id)
+    at = byId.get(at.supersededBy ?? '')
+  }
+  return at === start && seen.size > 0
 }
 
 /** planItems name items of the plan. */

@@ -6,7 +6,8 @@ export interface ReadList<T> {
   readonly faults: readonly Remark[]
 }
 
-interface Row {
+/** A line of a word list, cut at its tabs. */
+export interface Row {
   readonly line: number
   readonly cells: readonly string[]
 }
@@ -57,7 +58,8 @@ export function readSynonyms(source: string): ReadList<SynonymGroup> {
   return { entries, faults }
 }
 
-function readRows(source: string): Row[] {
+/** The lines that hold words; `#` begins a note. */
+export function readRows(source: string): Row[] {
   return source
     .replace(/^\ufeff/, '')
     .split(/\r\n|\r|\n/)

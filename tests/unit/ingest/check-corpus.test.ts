@@ -9,7 +9,7 @@ const LEXICON: Record<string, string> = {
   'user-words.txt': '# 说明\n县管校聘\n强基计划\t招生名称\n',
   'stop-words.txt': '请问\n',
   'lay-terms.tsv': '延时班\t课后延时服务、课后服务\t口语\n',
-  'synonyms.tsv': '职称评聘、职称评审\t同义\n',
+  'synonyms.tsv': '课后延时服务、课后延时\t同义\n',
   'intents.yaml': '- kind: fact\n  examples: [怎么规定的]\n',
   'topics.yaml':
     '- id: after-school\n  name: 课后服务\n  audience: [parent]\n  questions: [放学没人接怎么办]\n',
@@ -17,7 +17,7 @@ const LEXICON: Record<string, string> = {
   'crisis.yaml': '- id: fire\n  words: [着火了]\n  message: 先离开。\n  offices: [hotline]\n',
 }
 
-function plan(facts: Record<string, string> = {}, body = '1.甲要做好。\n2.乙要做好。'): string {
+function plan(facts: Record<string, string> = {}, body = '1.课后服务要做好。\n2.课后延时要做好。'): string {
   const all: Record<string, string> = {
     id: 'plan',
     title: '工作要点',
@@ -111,6 +111,67 @@ describe('checkCorpus', () => {
     ])
   })
 
+  it('names former addresses that lead nowhere or are still in use', () => {
+    write('plan/plan.md', plan({ formerAddresses: '{ 要点1: [第1条, 第9条], 第2条: [第1条] }' }))
+    expect(check()).toEqual([
+      'plan/plan.md:24: formerAddresses.要点1：没有第9条',
+      'plan/plan.md:24: formerAddresses：第2条仍是现在的地址',
+    ])
+  })
+
+  it('names successors that go round in a circle, and one that is older', () => {
+    const amended = { status: 'amended', period: 'null' }
+    write('policies/a.md', plan({ ...amended, id: 'a', supersededBy: 'b', issuedOn: '2020-02-01' }))
+    write('policies/b.md', plan({ ...amended, id: 'b', supersededBy: 'c', issuedOn: '2020-01-01' }))
+    write('policies/c.md', plan({ ...amended, id: 'c', supersededBy: 'a' }))
+    expect(check()).toEqual([
+      'policies/a.md:13: supersededBy：b 发布得更早',
+      'policies/a.md:13: supersededBy：绕回了自己',
+      'policies/b.md:13: supersededBy：绕回了自己',
+      'policies/c.md:13: supersededBy：绕回了自己',
+    ])
+  })
+
+  it('checks the list of official addresses', () => {
+    write('policies/bus.md', plan({ id: 'bus', period: 'null', number: '测〔2020〕1号' }))
+    const entry = (facts: Record<string, string>): string => {
+      const all = {
+        id: 'bus',
+        title: '标题',
+        number: 'null',
+        url: 'https://example.org/1',
+        confidence: 'seen',
+        ...facts,
+      }
+      const lines = Object.entries(all).map(([key, value]) => `${key}: ${value}`)
+      return `- ${lines.join('\n  ')}\n`
+    }
+    write('sources.yaml', entry({ number: '测［2020］1号' }))
+    expect(check()).toEqual([])
+    write(
+      'sources.yaml',
+      [
+        entry({ number: '测〔2021〕1号' }),
+        entry({ url: 'https://example.org/2' }),
+        entry({ id: 'nobody' }),
+        entry({ id: 'plan', url: 'ftp://example.org', confidence: 'sure' }),
+      ].join(''),
+    )
+    expect(check()).toEqual([
+      'sources.yaml:3: 文号与资料里的 测〔2020〕1号 不同',
+      'sources.yaml:6: id 重复：bus',
+      'sources.yaml:11: 库里没有 nobody',
+      'sources.yaml:14: 网址重复：bus 已用',
+      'sources.yaml:19: url：不是网址',
+      'sources.yaml:20: confidence：要从 seen、inferred 里选',
+    ])
+  })
+
+  it('names lay terms that lead to words which stand nowhere', () => {
+    write('lexicon/lay-terms.tsv', '# 说明\n延时班\t课后延时服务、托管班\t口语\n')
+    expect(check()).toEqual(['lexicon/lay-terms.tsv:2: 资料里没有“托管班”'])
+  })
+
   it('names an id that is used twice', () => {
     write('policies/bus.md', plan())
     expect(check()).toContain(`policies/bus.md:1: id 重复：plan 已用于 ${folder}/plan/plan.md`)
@@ -137,7 +198,7 @@ describe('readLexicon', () => {
         userWords: ['县管校聘', '强基计划'],
         stopWords: ['请问'],
         layTerms: [{ lay: '延时班', official: ['课后延时服务', '课后服务'], reason: '口语' }],
-        synonyms: [{ words: ['职称评聘', '职称评审'], reason: '同义' }],
+        synonyms: [{ words: ['课后延时服务', '课后延时'], reason: '同义' }],
         intents: [{ kind: 'fact', examples: ['怎么规定的'] }],
         topics: [
           { id: 'after-school', name: '课后服务', audience: ['parent'], questions: ['放学没人接怎么办'] },
