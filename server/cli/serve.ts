@@ -4,6 +4,9 @@ import { startDeskPage, type DeskPage } from '../desk/files.ts'
 import { createApp } from '../http/app.ts'
 import { h5Files } from '../h5/files.ts'
 import { listen } from '../http/listen.ts'
+import { buildMetrics } from '../http/metrics.ts'
+import { dayInChina } from '../domain/day-in-china.ts'
+import { findDueChecks } from '../knowledge/due-checks.ts'
 import { readRemoteAddress } from '../http/remote-address.ts'
 import { buildCheckByWechat } from '../moderation/check-by-wechat.ts'
 import { buildLiveService } from '../live/live-service.ts'
@@ -34,22 +37,30 @@ async function serveUntilStopped(config: Config, logger: pino.Logger): Promise<v
   const live = buildLiveService((error) => logger.error(error, 'release not closed'))
   let desk: DeskPage | undefined
   const checkContent = contentCheckOf(config, logger)
+  const countDue = (): number =>
+    findDueChecks(live.current()?.library.documents ?? [], dayInChina(Date.now())).length
   const app = createApp({
     service: live.current,
     clock: Date.now,
     logger,
-    rateLimit: config.rateLimit,
+    rateLimit:
+      config.rateLimit === null ? null : { client: config.rateLimit, overall: config.rateLimitOverall },
     trustedProxies: config.trustedProxies,
     corsOrigins: config.corsOrigins,
     remoteAddress: readRemoteAddress,
+    metrics: buildMetrics({ release: () => live.current()?.assistant.release, checksDue: countDue }),
+    ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }),
     pageFiles: await h5Files(),
     deskFiles: () => desk?.files() ?? 'building',
     ...(checkContent === undefined ? {} : { checkContent }),
   })
   const listening = await listen(app.fetch, config.host, config.port)
   try {
-    live.swap(await openAnswering('corpus', { onLost: (error) => logger.error(error, 'answering thread lost') }))
+    live.swap(
+      await openAnswering('corpus', { onLost: (error) => logger.error(error, 'answering thread lost') }),
+    )
     process.stdout.write(`问策已就绪：${listening.url}\n`)
+    logger.info({ documents: countDue() }, 'document checks due')
     // Only now: building the page takes a processor that loading the corpus needs.
     desk = startDeskPage((event, message) => logger.error(event, message))
     await stop

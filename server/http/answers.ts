@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { AnswerSchema, AskRequestSchema } from '../contract.ts'
-import type { Clock } from '../domain/ports.ts'
+import { dayInChina } from '../domain/day-in-china.ts'
 import { buildConversations } from './conversations.ts'
 import type { App, AppDeps } from './deps.ts'
 import { COMMON_FAULTS, faultResponses } from './fault-responses.ts'
@@ -24,18 +24,15 @@ const askRoute = createRoute({
   },
 })
 
-/** Where the plan and the people it serves are: "today" is decided by the clock there. */
-const CHINA_UTC_OFFSET_MS = 8 * 3_600_000
-
 /** `POST /v1/answers`. */
 export function addAnswerRoutes(app: App, deps: AppDeps): void {
   const conversations = buildConversations(deps.clock)
   app.openapi(askRoute, async (c) => {
     const { assistant } = requireService(deps)
     const { question, conversationId, drop, asOf, role, preview } = c.req.valid('json')
-    const { answer, carried } = assistant.answer({
+    const { answer, carried } = await assistant.answer({
       question: readQuestion(question),
-      asOf: asOf ?? todayInChina(deps.clock),
+      asOf: asOf ?? dayInChina(deps.clock()),
       role,
       carried: conversationId === undefined ? [] : conversations.recall(conversationId),
       drop: drop ?? [],
@@ -45,8 +42,4 @@ export function addAnswerRoutes(app: App, deps: AppDeps): void {
     c.header('Cache-Control', 'no-store')
     return c.json(answer, 200)
   })
-}
-
-function todayInChina(clock: Clock): string {
-  return new Date(clock() + CHINA_UTC_OFFSET_MS).toISOString().slice(0, 10)
 }
