@@ -19,6 +19,7 @@ export interface EvalSet {
 export const SETS: readonly EvalSet[] = [
   { name: 'plan-dev', file: 'plan-dev.jsonl', documents: 'plan', fresh: false },
   { name: 'plan-dev-in-all', file: 'plan-dev.jsonl', documents: 'all', fresh: false },
+  { name: 'everyday-dev', file: 'everyday-dev.jsonl', documents: 'all', fresh: false },
   { name: 'policies-dev', file: 'policies-dev.jsonl', documents: 'all', fresh: false },
   { name: 'plan-fresh', file: 'plan-fresh.jsonl', documents: 'plan', fresh: true },
   { name: 'policies-fresh', file: 'policies-fresh.jsonl', documents: 'all', fresh: true },
