@@ -245,6 +245,11 @@ export type ErrorCode =
   | 'not_ready'
   | 'answering_off'
   | 'content_refused'
+  | 'not_signed_in'
+  | 'sign_in_failed'
+  | 'sign_in_locked'
+  | 'not_allowed'
+  | 'store_down'
   | 'internal'
 
 export interface ErrorBody {

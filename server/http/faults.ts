@@ -30,6 +30,11 @@ const FAULTS = {
   },
   answering_off: { status: 503, message: '问答服务暂停，请拨打 12345 咨询' },
   not_ready: { status: 503, message: '服务正在启动，请稍候再试' },
+  not_signed_in: { status: 401, message: '请先登录' },
+  sign_in_failed: { status: 401, message: '用户名或密码不对' },
+  sign_in_locked: { status: 429, message: '失败次数太多，请稍后再试' },
+  not_allowed: { status: 403, message: '没有权限，或页面已过期，请刷新后再试' },
+  store_down: { status: 503, message: '数据库暂时不可用，请稍后再试；问答不受影响' },
   internal: { status: 500, message: '服务出了点问题，请稍后再试' },
 } as const satisfies Record<FaultCode, { status: number; message: string }>
 
