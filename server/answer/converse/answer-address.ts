@@ -15,13 +15,18 @@ const WHOLE_PARAGRAPHS = 3
 /** Answers a question that names a place in a document: exactly, or with where the document ends. */
 export function answerAddress(asked: AddressQuestion, library: Library, asOf: string): Outcome {
   switch (asked.kind) {
-    case 'paragraphs':
-      return asked.paragraphs.length > WHOLE_PARAGRAPHS
-        ? quoteHeadings(asked.document, asked.paragraphs, null, { library, asOf })
-        : quoteWhole(asked.document, asked.paragraphs, asked.focus, { library, asOf })
+    case 'paragraphs': {
+      const paragraphs = asked.paragraphs.filter(isQuotable)
+      if (paragraphs.length === 0) return refuse('unanswered', 'not_in_library', MESSAGES.unchecked)
+      return paragraphs.length > WHOLE_PARAGRAPHS
+        ? quoteHeadings(asked.document, paragraphs, null, { library, asOf })
+        : quoteWhole(asked.document, paragraphs, asked.focus, { library, asOf })
+    }
     case 'division': {
       const title = `${asked.division.address} ${asked.division.title}`.trim()
-      return quoteHeadings(asked.document, asked.paragraphs, title, { library, asOf })
+      const paragraphs = asked.paragraphs.filter(isQuotable)
+      if (paragraphs.length === 0) return refuse('unanswered', 'not_in_library', MESSAGES.unchecked)
+      return quoteHeadings(asked.document, paragraphs, title, { library, asOf })
     }
     case 'count':
       return countParts(asked.document, asked.count, asked.what, { library, asOf })
@@ -37,6 +42,9 @@ export function answerAddress(asked: AddressQuestion, library: Library, asOf: st
       return refuse('clarify', 'too_vague', MESSAGES.whichArticle)
   }
 }
+
+/** What nobody has read is never quoted, not even by its address. */
+const isQuotable = ({ attestation }: Paragraph): boolean => attestation !== 'recalled'
 
 interface Context {
   readonly library: Library
@@ -88,8 +96,9 @@ function countParts(
   what: 'paragraphs' | 'divisions',
   context: Context,
 ): Outcome {
-  const numbered = document.paragraphs.filter(({ address }) => address.endsWith('条'))
-  const last = (numbered.at(-1) ?? document.paragraphs.at(-1)) as Paragraph
+  const quotable = document.paragraphs.filter(isQuotable)
+  const last = quotable.findLast(({ address }) => address.endsWith('条')) ?? quotable.at(-1)
+  if (last === undefined) return refuse('unanswered', 'not_in_library', MESSAGES.unchecked)
   const unit = what === 'paragraphs' ? '条' : '个部分'
   const titles = what === 'paragraphs' ? '' : partTitles(document)
   const counted = MESSAGES.countOf(shortTitle(document), count, unit)
@@ -110,7 +119,8 @@ const partTitles = ({ outline }: PolicyDocument): string =>
 
 function noSuchClause(document: PolicyDocument, paragraph: Paragraph, asOf: string): Outcome {
   const text = MESSAGES.noSuchClause(shortTitle(document), paragraph.address)
-  return { ...refuse('unanswered', 'no_such_article', text), nearest: [citeWhole(document, paragraph, asOf)] }
+  const nearest = isQuotable(paragraph) ? [citeWhole(document, paragraph, asOf)] : []
+  return { ...refuse('unanswered', 'no_such_article', text), nearest }
 }
 
 const refuse = (status: 'clarify' | 'unanswered', reason: Reason, text: string): Outcome => ({
@@ -122,7 +132,7 @@ const refuse = (status: 'clarify' | 'unanswered', reason: Reason, text: string):
 
 function noSuch(document: PolicyDocument, ends: string, asOf: string): Outcome {
   const title = shortTitle(document)
-  const last = document.paragraphs.find(({ address }) => address === ends)
+  const last = document.paragraphs.find((each) => each.address === ends && isQuotable(each))
   return {
     status: 'unanswered',
     reason: 'no_such_article',
