@@ -22,7 +22,7 @@ export interface ScoredList {
 
 /** Adds up impacts over posting lists, the most valuable first, and picks the best; reused between queries. */
 export interface Accumulator {
-  best(terms: readonly ScoredTerm[], count: number, groups?: GroupBonus): ScoredList[]
+  best(terms: readonly ScoredTerm[], count: number, bonuses?: readonly GroupBonus[]): ScoredList[]
 }
 
 interface PostingRun {
@@ -35,9 +35,9 @@ export function buildAccumulator(size: number): Accumulator {
   const scores = new Float64Array(size)
   const touched = new Int32Array(size)
   return {
-    best(terms, count, groups) {
+    best(terms, count, bonuses = []) {
       const reached = touched.subarray(0, addRuns(runsOf(terms), scores, touched))
-      if (groups !== undefined) addBonus(reached, scores, groups)
+      for (const bonus of bonuses) addBonus(reached, scores, bonus)
       const best = pickBest(reached, scores, count).map((list) => ({ list, score: scores[list] as number }))
       for (let i = 0; i < reached.length; i++) scores[reached[i] as number] = 0
       return best

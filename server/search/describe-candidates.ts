@@ -6,7 +6,7 @@ import { FEATURE_AT, FEATURES, PRIOR_WEIGHTS } from './features.ts'
 import type { FieldIndex } from './field-index.ts'
 import type { WeightedTerm } from './forward-scorer.ts'
 import type { PassageIndex } from './passage-index.ts'
-import { CONTEXT_DEPTH, GATHERING, SMALLEST_NORM } from './tuning.ts'
+import { CONTEXT_DEPTH, GATHERING, SMALLEST_NORM, WORDING_UNIT } from './tuning.ts'
 
 /** Windows worth a closer look, each with a row of features. */
 export interface Candidates {
@@ -64,19 +64,23 @@ export function describeWindows(
 
 function addEvidence(index: PassageIndex, evidence: Evidence, { windows, rows, norm }: Candidates): void {
   if (evidence === NO_EVIDENCE) return
-  const { groupCount, groupField, passages } = evidence
+  const { groupCount, groupField, passages, sections } = evidence
+  const explain = index.forward.wording.prepare(evidence.wording)
+  const sectionOf = sections === null ? null : index.sections().ofWindow
   for (let at = 0; at < windows.length; at++) {
     const window = windows[at] as number
     const row = at * FEATURES.length
     const group = index.groupOfWindow[window] as number
     rows[row + FEATURE_AT.groupCount] = groupCount?.[group] ?? 0
     rows[row + FEATURE_AT.groupField] = groupField?.[group] ?? 0
+    rows[row + FEATURE_AT.section] = sections?.[sectionOf?.[window] as number] ?? 0
+    rows[row + FEATURE_AT.wording] = explain(window) / WORDING_UNIT
     const known = passages.get(index.windows.passageOf[window] as number)
+    if ((known?.count ?? 0) === 0) rows[row + FEATURE_AT.fresh] = rows[row + FEATURE_AT.words] as number
     if (known === undefined) continue
     rows[row + FEATURE_AT.similar] = known.similar
     rows[row + FEATURE_AT.resolved] = known.resolved / norm
     rows[row + FEATURE_AT.count] = known.count
-    rows[row + FEATURE_AT.neighbour] = known.neighbour
   }
 }
 
@@ -110,7 +114,7 @@ const missingTitles = (index: PassageIndex, query: Query): Float32Array =>
 function gatherWindows(index: PassageIndex, query: Query, evidence: Evidence, count: number): number[] {
   const norm = normOf(query, index.fields.words)
   const missing = missingTitles(index, query)
-  const { groupCount, groupField } = evidence
+  const { groupCount, groupField, sections } = evidence
   const bonus = missing.map((value, group) => {
     const known = groupCount?.[group] ?? 0
     const field = groupField?.[group] ?? 0
@@ -118,8 +122,13 @@ function gatherWindows(index: PassageIndex, query: Query, evidence: Evidence, co
       PRIOR_WEIGHTS.mismatch * value + norm * (GATHERING.groupCount * known + GATHERING.groupField * field)
     )
   })
-  const groups = { groupOf: index.groupOfWindow, bonus }
-  const best = index.accumulator.best(scoredTerms(index, query, evidence), count, groups)
+  const bonuses = [{ groupOf: index.groupOfWindow, bonus }]
+  if (sections !== null)
+    bonuses.push({
+      groupOf: index.sections().ofWindow,
+      bonus: Float32Array.from(sections, (odds) => norm * GATHERING.section * odds),
+    })
+  const best = index.accumulator.best(scoredTerms(index, query, evidence), count, bonuses)
   const all = new Set(best.map(({ list }) => list))
   for (const passage of evidence.passages.keys()) {
     const end = index.windows.first[passage + 1] as number

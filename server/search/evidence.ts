@@ -1,4 +1,5 @@
 import type { WeightedTerm } from './forward-scorer.ts'
+import type { AskedWording } from './wording-scorer.ts'
 
 /** What resolved questions say about one passage, for one query. */
 export interface PassageEvidence {
@@ -8,8 +9,6 @@ export interface PassageEvidence {
   readonly resolved: number
   /** Log of one more than the questions that it has resolved. */
   readonly count: number
-  /** The same likeness for passages beside it in its document, falling with the distance. */
-  readonly neighbour: number
 }
 
 /** What resolved questions say about one query. */
@@ -20,6 +19,10 @@ export interface Evidence {
   /** By group, log of the questions that its passages have resolved; by group, BM25 of the query in them, best 1. */
   readonly groupCount: ArrayLike<number> | null
   readonly groupField: ArrayLike<number> | null
+  /** By section of a document, how likely the query belongs there: 0 for the likeliest, down to -1. */
+  readonly sections: ArrayLike<number> | null
+  /** The query's words with the passage words that they are used for. */
+  readonly wording: readonly AskedWording[]
   /** Passage words that the learned table gives for the query's words. */
   readonly translation: readonly WeightedTerm[]
   /** Words of the passages that resolved similar questions. */
@@ -31,6 +34,8 @@ export const NO_EVIDENCE: Evidence = {
   vetoed: new Set(),
   groupCount: null,
   groupField: null,
+  sections: null,
+  wording: [],
   translation: [],
   feedback: [],
 }

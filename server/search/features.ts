@@ -14,7 +14,9 @@ export const FEATURES = [
   'count',
   'groupCount',
   'groupField',
-  'neighbour',
+  'section',
+  'fresh',
+  'wording',
   'translation',
   'feedback',
 ] as const
@@ -41,7 +43,9 @@ export const PRIOR_WEIGHTS: FeatureWeights = {
   count: 0,
   groupCount: 0,
   groupField: 0,
-  neighbour: 0,
+  section: 0,
+  fresh: 0,
+  wording: 0,
   translation: 0,
   feedback: 0,
 }

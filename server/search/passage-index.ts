@@ -5,11 +5,13 @@ import { buildFieldIndex, type FieldIndex } from './field-index.ts'
 import { buildForwardScorer, type ForwardScorer } from './forward-scorer.ts'
 import { documentName, groupPassages, type PassageGroups } from './group-passages.ts'
 import { cutPassages, type PassageWindows } from './passage-windows.ts'
+import { buildSections, type Sections } from './sections.ts'
 import { buildTermLists, type TermLists } from './term-lists.ts'
 import { buildTermSequences, type TermSequences } from './term-sequence.ts'
 import { buildTermTable } from './term-table.ts'
 import { buildTitleMismatch, type TitleMismatch } from './title-mismatch.ts'
 import { BIGRAM_SLOTS } from './tuning.ts'
+import { buildWordingScorer, type WordingScorer } from './wording-scorer.ts'
 
 /** All passages, frozen: built once, replaced whole. */
 export interface PassageIndex {
@@ -28,7 +30,10 @@ export interface PassageIndex {
     readonly words: ForwardScorer
     readonly bigrams: ForwardScorer
     readonly title: ForwardScorer
+    readonly wording: WordingScorer
   }
+  /** Made when first asked for: only learning looks at sections. */
+  sections(): Sections
 }
 
 interface AnalysedPassages {
@@ -46,11 +51,13 @@ export function buildPassageIndex(passages: readonly Passage[], analyse: Analyse
   const words = buildFieldIndex(analysed.words)
   const bigrams = buildFieldIndex(analysed.bigrams, BIGRAM_SLOTS)
   const title = buildFieldIndex(analysed.titles)
+  const sequences = buildTermSequences(analysed.words, windows)
+  let sections: Sections | undefined
   return {
     passages,
     fields: { words, bigrams, title },
     windows,
-    sequences: buildTermSequences(analysed.words, windows),
+    sequences,
     groups,
     groupOfWindow: windows.passageOf.map((passage) => groups.of[passage] as number),
     mismatch: buildTitleMismatch(analysed.names, words),
@@ -59,7 +66,9 @@ export function buildPassageIndex(passages: readonly Passage[], analyse: Analyse
       words: buildForwardScorer(analysed.words, words),
       bigrams: buildForwardScorer(analysed.bigrams, bigrams),
       title: buildForwardScorer(analysed.titles, title),
+      wording: buildWordingScorer(analysed.words),
     },
+    sections: () => (sections ??= buildSections(groups, windows, sequences)),
   }
 }
 

@@ -22,7 +22,14 @@ export const GATHERING = {
   learnedTerms: 24,
   groupCount: 0.2,
   groupField: 0.2,
+  section: 0.5,
 } as const
+
+/** Passages in the middle of a section; it reaches as far again on either side. */
+export const SECTION_STEP = 7
+
+/** Explained asked words are many and each counts up to ten or so; this brings them to the measure of the others. */
+export const WORDING_UNIT = 10
 
 /** Candidates whose word order is looked at. */
 export const PROXIMITY_DEPTH = 50

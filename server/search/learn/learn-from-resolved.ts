@@ -1,11 +1,11 @@
 import type { Analyse } from '../../domain/token.ts'
 import { describeCandidates } from '../describe-candidates.ts'
-import { FEATURE_AT, FEATURES, PRIOR_WEIGHTS, type FeatureWeights } from '../features.ts'
+import { FEATURE_AT, FEATURES, type FeatureWeights } from '../features.ts'
 import { queryOf, type PassageIndex } from '../passage-index.ts'
 import { CANDIDATES } from '../tuning.ts'
 import type { Learned, Resolved, ResolvedTerms } from './learned.ts'
 import { openLearned } from './open-learned.ts'
-import { trainTranslation, type WordPair } from './train-translation.ts'
+import { trainTranslations, type WordPair } from './train-translation.ts'
 import { trainWeights, type Sample } from './train-weights.ts'
 import { FOLDS } from './tuning.ts'
 
@@ -19,7 +19,7 @@ export function learnFromResolved(
   const wordsOf = buildWordsOf(index)
   const parts = Array.from({ length: FOLDS }, (_, part) => part)
   const samples = parts.flatMap((part) => sampleHeldOut(index, analysed, part, wordsOf))
-  return { ...memorise(analysed, wordsOf), weights: trainWeights(samples) }
+  return memorise(analysed, wordsOf, trainWeights(samples))
 }
 
 /** The same with given weights of ranking: for a hand-made list, which is no sample of what people ask. */
@@ -29,7 +29,7 @@ export function rememberResolved(
   analyse: Analyse,
   weights: FeatureWeights,
 ): Learned {
-  return { ...memorise(analyseResolved(resolved, analyse), buildWordsOf(index)), weights }
+  return memorise(analyseResolved(resolved, analyse), buildWordsOf(index), weights)
 }
 
 const analyseResolved = (resolved: readonly Resolved[], analyse: Analyse): ResolvedTerms[] =>
@@ -71,10 +71,12 @@ function bestWindow(index: PassageIndex, passage: number, words: readonly string
   return best
 }
 
-function memorise(resolved: readonly ResolvedTerms[], wordsOf: WordsOf): Learned {
-  const translation = trainTranslation(resolved.flatMap(wordsOf))
-  return { format: 1, resolved, translation, weights: PRIOR_WEIGHTS }
+function memorise(resolved: readonly ResolvedTerms[], wordsOf: WordsOf, weights: FeatureWeights): Learned {
+  return { format: 2, resolved, ...trainTranslations(resolved.flatMap(wordsOf)), weights }
 }
+
+/** Nothing may be left out as not counting before it is known what counts. */
+const EVERY_FEATURE = Object.fromEntries(FEATURES.map((name) => [name, 1])) as unknown as FeatureWeights
 
 /** What ranking would see for the questions of one part, had it learned from the other parts only. */
 function sampleHeldOut(
@@ -86,7 +88,7 @@ function sampleHeldOut(
   const held = resolved.filter((_, number) => number % FOLDS === part)
   if (held.length === 0) return []
   const rest = resolved.filter((_, number) => number % FOLDS !== part)
-  const { evidence } = openLearned(index, memorise(rest, wordsOf))
+  const { evidence } = openLearned(index, memorise(rest, wordsOf, EVERY_FEATURE))
   return held.map((question) => {
     const query = queryOf({ tokens: [], words: question.words, bigrams: question.bigrams })
     const { windows, rows } = describeCandidates(index, query, evidence(query), CANDIDATES)

@@ -15,13 +15,16 @@ export interface ResolvedTerms {
   readonly not: readonly string[]
 }
 
-/** For a question word the passage words that it stands for, each with a probability, the likeliest first. */
+/** For a word the words of the other side that it stands for, each with a probability, the likeliest first. */
 export type Translation = Readonly<Record<string, readonly (readonly [string, number])[]>>
 
 /** All that is learned: plain data, the same bytes for the same inputs. */
 export interface Learned {
-  readonly format: 1
+  readonly format: 2
   readonly resolved: readonly ResolvedTerms[]
+  /** From question words to passage words. */
   readonly translation: Translation
+  /** From passage words to question words. */
+  readonly wording: Translation
   readonly weights: FeatureWeights
 }

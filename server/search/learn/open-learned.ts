@@ -1,24 +1,31 @@
 import type { PassageIndex } from '../passage-index.ts'
 import type { LearnedRanking } from '../rank-passages.ts'
+import { buildFindWording } from './find-wording.ts'
 import { buildGroupMemory } from './group-memory.ts'
 import type { Learned } from './learned.ts'
 import { lendWords } from './lend-words.ts'
 import { buildPassageMemory, type SimilarQuestion } from './passage-memory.ts'
 import { placeResolved, type PlacedQuestion } from './place-resolved.ts'
+import { buildQuestionLanguage } from './question-language.ts'
 import { buildQuestionFinder, buildQuestionIdf, fullScore } from './question-index.ts'
+import { buildSectionMemory } from './section-memory.ts'
 import { translate } from './translate.ts'
 import { SIMILAR_QUESTIONS, VETO_LIKENESS } from './tuning.ts'
 
 /** Prepares what was learned for ranking over an index. */
 export function openLearned(index: PassageIndex, learned: Learned): LearnedRanking {
+  const { weights } = learned
   const placed = placeResolved(learned.resolved, index)
   const texts = { words: placed.map(({ words }) => words), bigrams: placed.map(({ bigrams }) => bigrams) }
   const idf = buildQuestionIdf(texts, index)
   const findQuestions = buildQuestionFinder(texts, idf)
-  const recallPassages = buildPassageMemory(placed, index, idf)
+  const recallPassages = buildPassageMemory(placed, idf)
   const recallGroups = buildGroupMemory(placed, index, idf)
+  const language = buildQuestionLanguage(placed, index)
+  const recallSections = weights.section === 0 ? null : buildSectionMemory(placed, index, language)
+  const findWording = buildFindWording(weights.wording === 0 ? {} : learned.wording, index, language)
   return {
-    weights: learned.weights,
+    weights,
     evidence(query) {
       const full = fullScore(query, idf)
       const similar: SimilarQuestion[] = findQuestions(query, SIMILAR_QUESTIONS).map(({ list, score }) => ({
@@ -31,6 +38,8 @@ export function openLearned(index: PassageIndex, learned: Learned): LearnedRanki
         vetoed: new Set(alike.flatMap(({ not }) => not)),
         ...recallGroups(query),
         translation: translate(query, learned.translation),
+        sections: recallSections?.(query) ?? null,
+        wording: findWording(query),
         feedback: lendWords(index, similar),
       }
     },

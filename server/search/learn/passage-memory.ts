@@ -1,9 +1,8 @@
 import type { Query } from '../../domain/query.ts'
 import type { PassageEvidence } from '../evidence.ts'
-import type { PassageIndex } from '../passage-index.ts'
 import type { PlacedQuestion } from './place-resolved.ts'
 import { buildQuestionFinder, type QuestionIdf } from './question-index.ts'
-import { NEIGHBOUR_QUESTIONS, NEIGHBOUR_REACH, RESOLVED_PASSAGES } from './tuning.ts'
+import { RESOLVED_PASSAGES } from './tuning.ts'
 
 /** A resolved question that is like the query; likeness 1 for the same words. */
 export interface SimilarQuestion extends PlacedQuestion {
@@ -19,11 +18,7 @@ export type RecallPassages = (
 type Draft = { -readonly [Key in keyof PassageEvidence]: PassageEvidence[Key] }
 
 /** Makes the resolved questions of each passage a field of it. */
-export function buildPassageMemory(
-  placed: readonly PlacedQuestion[],
-  index: PassageIndex,
-  idf: QuestionIdf,
-): RecallPassages {
+export function buildPassageMemory(placed: readonly PlacedQuestion[], idf: QuestionIdf): RecallPassages {
   const questions = new Map<number, PlacedQuestion[]>()
   for (const question of placed)
     for (const passage of question.gold) questions.set(passage, [...(questions.get(passage) ?? []), question])
@@ -41,33 +36,18 @@ export function buildPassageMemory(
       const known = drafts.get(passage)
       if (known !== undefined) return known
       const count = Math.log1p(questions.get(passage)?.length ?? 0)
-      const draft = { similar: 0, resolved: 0, count, neighbour: 0 }
+      const draft = { similar: 0, resolved: 0, count }
       drafts.set(passage, draft)
       return draft
     }
-    for (const [rank, { gold, likeness }] of similar.entries()) {
+    for (const { gold, likeness } of similar) {
       for (const passage of gold) {
         const draft = draftOf(passage)
         draft.similar = Math.max(draft.similar, likeness)
-        if (rank >= NEIGHBOUR_QUESTIONS) continue
-        for (const { neighbour, distance } of neighboursOf(passage, index)) {
-          const beside = draftOf(neighbour)
-          beside.neighbour = Math.max(beside.neighbour, likeness / distance)
-        }
       }
     }
     for (const { list, score } of find(query, RESOLVED_PASSAGES))
       draftOf(passages[list] as number).resolved = score
     return drafts
   }
-}
-
-/** Passages close by in the same document. */
-function neighboursOf(passage: number, index: PassageIndex): { neighbour: number; distance: number }[] {
-  const group = index.groups.of[passage]
-  const neighbours: { neighbour: number; distance: number }[] = []
-  for (let distance = 1; distance <= NEIGHBOUR_REACH; distance++)
-    for (const neighbour of [passage - distance, passage + distance])
-      if (index.groups.of[neighbour] === group) neighbours.push({ neighbour, distance })
-  return neighbours
 }

@@ -1,4 +1,5 @@
 import type { Translation } from './learned.ts'
+import { alignPairs, type Alignment, type Side } from './align-pairs.ts'
 
 /** A question's distinct words beside those of a passage that answers it. */
 export interface WordPair {
@@ -6,75 +7,92 @@ export interface WordPair {
   readonly answering: readonly string[]
 }
 
+export interface Translations {
+  /** For a question word the passage words that it stands for. */
+  readonly translation: Translation
+  /** For a passage word the question words that people use where it answers. */
+  readonly wording: Translation
+}
+
 const ROUNDS = 5
-/** Counted with every question word as seen without a match: one pair alone proves little. */
+/** Counted with every word as seen without a match: one pair alone proves little. */
 const SMOOTHING = 1
 /** Weaker ones are left out. */
 const LEAST_PROBABILITY = 0.002
 const MOST_PER_WORD = 40
-/** Explains words of a passage that no question word explains. */
-const NOBODY = ''
 
-/** A question word beside a passage word, as seen in at least one pair. */
-interface Cell {
-  readonly asked: string
-  readonly answering: string
-  probability: number
-  expected: number
+/** IBM model 1 (Brown et al., 1993) by expectation maximisation, in both directions. */
+export function trainTranslations(pairs: readonly WordPair[]): Translations {
+  const alignment = alignPairs(pairs)
+  return {
+    translation: tabulate(alignment, 'asked', maximise(alignment, 'asked')),
+    wording: tabulate(alignment, 'answering', maximise(alignment, 'answering')),
+  }
 }
 
-/** IBM model 1 (Brown et al., 1993) by expectation maximisation: which passage words a question word stands for. */
-export function trainTranslation(pairs: readonly WordPair[]): Translation {
-  const { columns, byAsked } = buildCells(pairs)
+/** Chances by cell that a word of one side, `from`, stands for one of the other. */
+function maximise({ pairs, cells }: Alignment, from: Side): Float64Array {
+  const wordOf = cells[from]
+  const chances = new Float64Array(wordOf.length).fill(1)
+  const expected = new Float64Array(wordOf.length)
+  const sums = new Float64Array(wordOf.length)
   for (let round = 0; round < ROUNDS; round++) {
-    for (const column of columns) shareOut(column)
-    for (const cells of byAsked.values()) normalise(cells)
-  }
-  const entries = [...byAsked].filter(([asked]) => asked !== NOBODY).map(tabulate)
-  return Object.fromEntries(entries.filter(([, row]) => row.length > 0).sort(([a], [b]) => (a < b ? -1 : 1)))
-}
-
-/** For every passage word of every pair the cells that may explain it, and all cells of each question word. */
-function buildCells(pairs: readonly WordPair[]): { columns: Cell[][]; byAsked: Map<string, Cell[]> } {
-  const table = new Map<string, Map<string, Cell>>()
-  const columns: Cell[][] = []
-  for (const pair of pairs) {
-    const rows = [NOBODY, ...new Set(pair.asked)].map((asked) => {
-      const row = table.get(asked) ?? new Map<string, Cell>()
-      table.set(asked, row)
-      return { asked, row }
-    })
-    for (const answering of new Set(pair.answering)) {
-      const column = rows.map(({ asked, row }) => {
-        const cell = row.get(answering) ?? { asked, answering, probability: 1, expected: 0 }
-        row.set(answering, cell)
-        return cell
-      })
-      columns.push(column)
+    expected.fill(0)
+    for (const { grid, rows, columns } of pairs) {
+      if (from === 'asked')
+        for (let c = 1; c < columns; c++)
+          shareOut(grid, { at: c, step: columns, count: rows }, chances, expected)
+      else
+        for (let r = 1; r < rows; r++)
+          shareOut(grid, { at: r * columns, step: 1, count: columns }, chances, expected)
     }
+    sums.fill(SMOOTHING)
+    for (let cell = 0; cell < wordOf.length; cell++)
+      sums[wordOf[cell] as number] = (sums[wordOf[cell] as number] as number) + (expected[cell] as number)
+    for (let cell = 0; cell < wordOf.length; cell++)
+      chances[cell] = (expected[cell] as number) / (sums[wordOf[cell] as number] as number)
   }
-  return { columns, byAsked: new Map([...table].map(([asked, row]) => [asked, [...row.values()]])) }
+  return chances
 }
 
-function shareOut(column: readonly Cell[]): void {
+interface Line {
+  readonly at: number
+  readonly step: number
+  readonly count: number
+}
+
+/** One word seen is shared among the words of the other side that may stand for it. */
+function shareOut(
+  grid: Int32Array,
+  { at, step, count }: Line,
+  chances: Float64Array,
+  expected: Float64Array,
+): void {
   let sum = 0
-  for (const cell of column) sum += cell.probability
-  if (sum > 0) for (const cell of column) cell.expected += cell.probability / sum
-}
-
-function normalise(cells: readonly Cell[]): void {
-  let sum = SMOOTHING
-  for (const cell of cells) sum += cell.expected
-  for (const cell of cells) {
-    cell.probability = cell.expected / sum
-    cell.expected = 0
+  for (let n = 0, cell = at; n < count; n++, cell += step) sum += chances[grid[cell] as number] as number
+  if (sum === 0) return
+  for (let n = 0, cell = at; n < count; n++, cell += step) {
+    const number = grid[cell] as number
+    expected[number] = (expected[number] as number) + (chances[number] as number) / sum
   }
 }
 
-function tabulate([asked, cells]: [string, Cell[]]): [string, [string, number][]] {
-  const kept = cells.filter(({ probability }) => probability >= LEAST_PROBABILITY)
-  kept.sort((a, b) => b.probability - a.probability || (a.answering < b.answering ? -1 : 1))
-  return [asked, kept.slice(0, MOST_PER_WORD).map((cell) => [cell.answering, round(cell.probability)])]
+/** The strongest translations of each word, both in order, so that the same inputs give the same bytes. */
+function tabulate({ cells, words }: Alignment, from: Side, chances: Float64Array): Translation {
+  const to: Side = from === 'asked' ? 'answering' : 'asked'
+  const rows = new Map<number, [string, number][]>()
+  for (let cell = 0; cell < chances.length; cell++) {
+    const [word, other] = [cells[from][cell] as number, cells[to][cell] as number]
+    if (word === 0 || other === 0 || (chances[cell] as number) < LEAST_PROBABILITY) continue
+    const row = rows.get(word) ?? []
+    rows.set(word, row)
+    row.push([words[to][other] as string, round(chances[cell] as number)])
+  }
+  const entries = [...rows].map(([word, row]): [string, [string, number][]] => {
+    row.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    return [words[from][word] as string, row.slice(0, MOST_PER_WORD)]
+  })
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** Four significant digits: enough to rank by, short enough to read. */

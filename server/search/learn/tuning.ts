@@ -11,10 +11,14 @@ export const FEEDBACK_QUESTIONS = 10
 export const FEEDBACK_TERMS = 40
 /** Words that the translation table may add. */
 export const TRANSLATED_TERMS = 40
-/** Passages beside a resolving one that are looked at. */
-export const NEIGHBOUR_REACH = 3
-/** Resolved questions whose passages have neighbours that are looked at. */
-export const NEIGHBOUR_QUESTIONS = 15
+/** What the words of a section's text are worth beside the questions asked about it, in words. */
+export const SECTION_TEXT = 60
+/** What the words of any question are worth there. */
+export const SECTION_UNKNOWN = 60
+/** Questions that a section counts as having answered before it did. */
+export const UNASKED_SECTION = 0.05
+/** Log odds below the likeliest section that count as hopeless. */
+export const SECTION_FLOOR = 20
 /** Passages whose own resolved questions are looked at. */
 export const RESOLVED_PASSAGES = 100
 /** A question at least so like one that a passage was said not to answer is not answered by it either. */

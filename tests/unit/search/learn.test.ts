@@ -5,7 +5,7 @@ import { learnFromResolved } from '../../../server/search/learn/learn-from-resol
 import type { Learned, Resolved } from '../../../server/search/learn/learned.ts'
 import { openLearned } from '../../../server/search/learn/open-learned.ts'
 import { proposeLexicon } from '../../../server/search/learn/propose-lexicon.ts'
-import { trainTranslation } from '../../../server/search/learn/train-translation.ts'
+import { trainTranslations } from '../../../server/search/learn/train-translation.ts'
 import { trainWeights } from '../../../server/search/learn/train-weights.ts'
 import { buildPassageIndex, queryOf } from '../../../server/search/passage-index.ts'
 import { rankPassages } from '../../../server/search/rank-passages.ts'
@@ -104,14 +104,16 @@ describe('a negative question', () => {
 })
 
 describe('the translation table', () => {
-  it('pairs the words that go together and prunes the rest', () => {
-    const table = trainTranslation([
+  it('pairs the words that go together, in both directions', () => {
+    const { translation, wording } = trainTranslations([
       { asked: ['接送', '钱'], answering: ['校车', '费用'] },
       { asked: ['接送', '时间'], answering: ['校车', '时刻'] },
       { asked: ['饭', '钱'], answering: ['食堂', '费用'] },
     ])
-    expect(table['接送']![0]![0]).toBe('校车')
-    expect(table['钱']![0]![0]).toBe('费用')
+    expect(translation['接送']![0]![0]).toBe('校车')
+    expect(translation['钱']![0]![0]).toBe('费用')
+    expect(wording['校车']![0]![0]).toBe('接送')
+    expect(wording['费用']![0]![0]).toBe('钱')
   })
   it('proposes lexicon lines that more than one question attests', () => {
     const proposals = proposeLexicon(index, learnFromResolved(index, questions, analyse))
