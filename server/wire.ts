@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Topic } from './contract.ts'
 import { answerQuestion } from './answer/answer-question.ts'
-import type { AnswerRequest, Assistant } from './answer/assistant.ts'
+import type { Answerer, AnswerRequest } from './answer/assistant.ts'
 import {
   findAnsweredQuestions,
   proposeNext,
@@ -10,7 +10,6 @@ import {
 import type { AnswerDeps } from './answer/deps.ts'
 import { buildExpandQuery } from './answer/expand/expand-query.ts'
 import { resolvedFromLexicon } from './answer/expand/resolved-from-lexicon.ts'
-import { rememberAnswers } from './answer/remember-answers.ts'
 import { buildSuggester, type SuggestionEntry } from './answer/suggest/build-suggester.ts'
 import type { TracedTurn } from './answer/trace.ts'
 import { LEXICON_WEIGHTS } from './answer/tuning.ts'
@@ -25,6 +24,7 @@ import type { PolicyDocument } from './domain/document.ts'
 import { buildLibrary, type Library } from './domain/library.ts'
 import type { Lexicon } from './domain/lexicon.ts'
 import type { Passage } from './domain/query.ts'
+import type { Reference } from './domain/reference.ts'
 import type { Analyse } from './domain/token.ts'
 import { readCorpus } from './ingest/read-corpus.ts'
 import { readLexicon } from './ingest/read-lexicon.ts'
@@ -39,23 +39,21 @@ const PLAN_ID = 'zibo-education-2020'
 /** 淄博市, GB/T 2260. */
 const JURISDICTION = { codes: ['3703'] }
 
-/** Answers kept ready for whoever asks the same. */
-const REMEMBERED_ANSWERS = 2000
-
 export interface WenceOptions {
   readonly corpusDir: string
   /** Only these documents, by id; all where absent. */
   readonly documents?: readonly string[]
 }
 
-/** An assistant that can also tell how an answer came about. */
-export interface ExplainingAssistant extends Assistant {
+/** An answerer that can also tell how an answer came about. */
+export interface ExplainingAssistant extends Answerer {
   explain(request: AnswerRequest): TracedTurn
 }
 
 export interface Wence {
   readonly assistant: ExplainingAssistant
   readonly library: Library
+  readonly references: readonly Reference[]
   readonly lexicon: Lexicon
   readonly analyse: Analyse
 }
@@ -68,10 +66,11 @@ export async function createWence({ corpusDir, documents: only }: WenceOptions):
   if (first !== undefined)
     throw new Error(`资料有错，请先运行 check：${first.file}:${first.line} ${first.message}`)
   const documents = corpus.documents.filter(({ id }) => only === undefined || only.includes(id))
-  const library = buildLibrary(documents, findReferences(documents))
+  const references = findReferences(documents)
+  const library = buildLibrary(documents, references)
   const analyse = buildAnalyse(lexicon)
   const deps = buildDeps(library, lexicon, analyse)
-  return { assistant: buildAssistant(deps), library, lexicon, analyse }
+  return { assistant: buildAssistant(deps), library, references, lexicon, analyse }
 }
 
 function buildDeps(library: Library, lexicon: Lexicon, analyse: Analyse): AnswerDeps {
@@ -130,10 +129,10 @@ function buildAssistant(deps: AnswerDeps): ExplainingAssistant {
   return {
     release: deps.release,
     explain,
-    answer: rememberAnswers((request) => {
+    answer: (request) => {
       const { answer, carried } = explain(request)
       return { answer, carried }
-    }, REMEMBERED_ANSWERS),
+    },
     suggest: (typed) => suggest(typed, 8),
     topics: () => topics,
   }

@@ -18,12 +18,39 @@ export interface AnsweredTurn {
   readonly carried: readonly Carried[]
 }
 
-/** The door to the answer side, for HTTP and the command line. */
-export interface Assistant {
+/** What to look for among the paragraphs, without answering. */
+export interface SearchRequest {
+  readonly question: string
+  readonly asOf: string
+  /** How many paragraphs at most. */
+  readonly limit: number
+}
+
+export interface FoundParagraph {
+  readonly paragraphId: string
+  /** Comparable within one search only; null where the question named the place. */
+  readonly score: number | null
+}
+
+/** The answer side of one release, asked in the same thread: for the command line, tests and the thread of a release. */
+export interface Answerer {
   /** Identifies the corpus and the index that answers come from. */
   readonly release: string
   answer(request: AnswerRequest): AnsweredTurn
+  /** Paragraphs for a question, best first. */
+  search(request: SearchRequest): readonly FoundParagraph[]
   /** Type-ahead: questions, topics, documents and paragraphs that fit what has been typed. */
   suggest(query: string, role?: Role): readonly Suggestion[]
+  topics(): readonly Topic[]
+}
+
+/** The door to the answer side for HTTP: the release answers elsewhere, and one may have to wait. */
+export interface Assistant {
+  /** Identifies the corpus and the index that answers come from. */
+  readonly release: string
+  answer(request: AnswerRequest): Promise<AnsweredTurn>
+  /** Paragraphs for a question, best first. */
+  search(request: SearchRequest): Promise<readonly FoundParagraph[]>
+  suggest(query: string, role?: Role): Promise<readonly Suggestion[]>
   topics(): readonly Topic[]
 }

@@ -28,11 +28,11 @@ const suggestRoute = createRoute({
 
 /** `GET /v1/suggestions`. */
 export function addSuggestionRoutes(app: App, deps: AppDeps): void {
-  app.openapi(suggestRoute, (c) => {
+  app.openapi(suggestRoute, async (c) => {
     const { assistant } = requireService(deps)
     const { q, role } = c.req.valid('query')
     const typed = readWords(q, MAX_TYPED_CHARACTERS, 'question_too_long')
     c.header('Cache-Control', 'no-store')
-    return c.json({ suggestions: [...assistant.suggest(typed, role)] }, 200)
+    return c.json({ suggestions: [...(await assistant.suggest(typed, role))] }, 200)
   })
 }

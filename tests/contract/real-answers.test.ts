@@ -10,6 +10,7 @@ import {
   TopicsSchema,
 } from '../../server/contract.ts'
 import { createWence } from '../../server/wire.ts'
+import { directService } from '../support/direct-service.ts'
 import { buildTestApp, type TestApp } from '../support/test-app.ts'
 
 const QUESTIONS = [
@@ -42,7 +43,7 @@ const QUESTIONS = [
 describe('the real corpus over HTTP', () => {
   let testApp: TestApp
   beforeAll(async () => {
-    const service = await createWence({ corpusDir: 'corpus' })
+    const service = directService(await createWence({ corpusDir: 'corpus' }))
     testApp = buildTestApp({ service: () => service })
   })
 

@@ -13,7 +13,7 @@ export function buildTinyAssistant(document: PolicyDocument): TinyAssistant {
   return {
     release: 'test',
     asked,
-    answer(request) {
+    async answer(request) {
       asked.push(request)
       const carried = request.carried.filter(({ slot }) => !request.drop.includes(slot))
       const understood = { kind: 'fact' as const, mapped: [], corrected: [], carried, masked: [] }
@@ -22,7 +22,9 @@ export function buildTinyAssistant(document: PolicyDocument): TinyAssistant {
         carried: [{ slot: 'topic', value: request.question, label: request.question }],
       }
     },
-    suggest: (query) => [{ text: `${query}？`, kind: 'question' }],
+    search: async ({ limit }) =>
+      document.paragraphs.slice(0, limit).map(({ id }, index) => ({ paragraphId: id, score: 9 - index })),
+    suggest: async (query) => [{ text: `${query}？`, kind: 'question' }],
     topics: () => [{ id: 'test', name: '测试', audience: ['parent'], questions: ['有课后服务吗？'] }],
   }
 }

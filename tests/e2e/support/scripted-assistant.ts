@@ -32,11 +32,12 @@ export function buildScriptedAssistant(library: Library): Assistant {
     release: 'scripted-1',
     topics: () =>
       TOPICS.map((topic) => ({ ...topic, audience: [...topic.audience], questions: [...topic.questions] })),
-    suggest: (typed) =>
+    search: async () => [],
+    suggest: async (typed) =>
       TOPICS.flatMap((topic) => topic.questions)
         .filter((text) => [...typed].some((letter) => text.includes(letter)))
         .map((text) => ({ text, kind: 'question' as const })),
-    answer: ({ question, asOf, carried, drop }) => {
+    answer: async ({ question, asOf, carried, drop }) => {
       const base = { question, asOf, release: 'scripted-1' }
       const answer = answerTo(question, quote, drop.includes('mapping'))
       return { answer: { ...answer, ...base } as Answer, carried }

@@ -10,11 +10,11 @@ const request = (question: string, more: Partial<AnswerRequest> = {}): AnswerReq
   ...more,
 })
 
-function counting(): { asked: string[]; answer: (request: AnswerRequest) => AnsweredTurn } {
+function counting(): { asked: string[]; answer: (request: AnswerRequest) => Promise<AnsweredTurn> } {
   const asked: string[] = []
   return {
     asked,
-    answer: ({ question }) => {
+    answer: async ({ question }) => {
       asked.push(question)
       return { answer: { text: question }, carried: [] } as unknown as AnsweredTurn
     },
@@ -40,6 +40,17 @@ describe('remembering answers', () => {
     remembered(request('甲'))
     remembered(request('甲', more))
     expect(asked).toHaveLength(2)
+  })
+
+  it('does not remember a failure', async () => {
+    let attempts = 0
+    const remembered = rememberAnswers(async ({ question }) => {
+      attempts++
+      if (attempts === 1) throw new Error('lost')
+      return { answer: { text: question }, carried: [] } as unknown as AnsweredTurn
+    }, 10)
+    await expect(remembered(request('甲'))).rejects.toThrow('lost')
+    expect((await remembered(request('甲'))).answer.text).toBe('甲')
   })
 
   it('forgets what was not asked for longest', () => {

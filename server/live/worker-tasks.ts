@@ -1,0 +1,34 @@
+import type { AnsweredTurn, AnswerRequest, FoundParagraph, SearchRequest } from '../answer/assistant.ts'
+import type { Suggestion, Topic } from '../contract.ts'
+import type { PolicyDocument } from '../domain/document.ts'
+import type { Reference } from '../domain/reference.ts'
+
+/** What a release is asked to do in its thread, each with what goes in and what comes out. */
+export interface WorkerTasks {
+  readonly answer: { readonly input: AnswerRequest; readonly output: AnsweredTurn }
+  readonly search: { readonly input: SearchRequest; readonly output: readonly FoundParagraph[] }
+  readonly suggest: { readonly input: string; readonly output: readonly Suggestion[] }
+}
+
+export type TaskKind = keyof WorkerTasks
+
+/** Main thread → worker. */
+export interface TaskMessage<K extends TaskKind = TaskKind> {
+  readonly id: number
+  readonly kind: K
+  readonly input: WorkerTasks[K]['input']
+}
+
+/** What the main thread keeps of a release: plain data, copied once. */
+export interface LoadedRelease {
+  readonly release: string
+  readonly documents: readonly PolicyDocument[]
+  readonly references: readonly Reference[]
+  readonly topics: readonly Topic[]
+}
+
+/** Worker → main thread. The first message is `loaded`; every task is then answered by `done` or `failed`. */
+export type WorkerReply =
+  | { readonly kind: 'loaded'; readonly loaded: LoadedRelease }
+  | { readonly kind: 'done'; readonly id: number; readonly output: unknown }
+  | { readonly kind: 'failed'; readonly id: number; readonly error: Error }
