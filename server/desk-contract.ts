@@ -4,10 +4,14 @@ import { STAFF_ROLES } from './domain/knowledge.ts'
 
 /** Schemas and types of what the staff desk sends and gets. All routes stand under /v1/session and /v1/desk. */
 
+/** What a database cannot keep, and nobody types: control characters and halves of characters. */
+const plain = z.string().regex(/^[^\p{Cc}\p{Cs}]*$/u, '含有无法处理的字符')
+const words = z.string().regex(/^(?:[^\p{Cc}\p{Cs}]|[\t\r\n])*$/u, '含有无法处理的字符')
+
 const moment = z.iso.datetime()
-const id = z.string().min(1).max(64)
-const paragraphId = z.string().min(3).max(200)
-const note = z.string().trim().max(1000)
+const id = plain.min(1).max(64)
+const paragraphId = plain.min(3).max(200)
+const note = words.trim().max(1000)
 
 export const StaffRoleSchema = z.enum(STAFF_ROLES)
 export const VerdictSchema = z.enum(['answers', 'helpful', 'wrong', 'wrong_place', 'outdated', 'unclear'])
@@ -15,8 +19,8 @@ export const VerdictSchema = z.enum(['answers', 'helpful', 'wrong', 'wrong_place
 /** POST /v1/feedback, open to everybody. */
 export const FeedbackRequestSchema = z
   .strictObject({
-    release: z.string().max(64),
-    question: z.string().min(1).max(2000),
+    release: plain.max(64),
+    question: words.min(1).max(2000),
     paragraphIds: z.array(paragraphId).max(20),
     verdict: VerdictSchema,
     comment: note.optional(),
@@ -30,7 +34,7 @@ export const FeedbackResponseSchema = z
 
 /** POST /v1/session */
 export const SignInRequestSchema = z
-  .strictObject({ name: z.string().min(1).max(64), password: z.string().min(1).max(200) })
+  .strictObject({ name: plain.min(1).max(64), password: z.string().min(1).max(200) })
   .openapi('SignInRequest')
 /** GET and POST /v1/session. Requests that change something repeat `csrf` in the header X-CSRF-Token. */
 export const SessionSchema = z
@@ -64,10 +68,8 @@ export const CallListSchema = z.strictObject({ calls: z.array(CallSchema) }).ope
 /** GET and PUT /v1/desk/pins: clauses and scripts an operator keeps at hand. */
 export const PinsSchema = z
   .strictObject({
-    clauses: z.array(z.strictObject({ paragraphId, label: z.string().min(1).max(200) })).max(50),
-    scripts: z
-      .array(z.strictObject({ title: z.string().min(1).max(60), text: z.string().min(1).max(2000) }))
-      .max(50),
+    clauses: z.array(z.strictObject({ paragraphId, label: plain.min(1).max(200) })).max(50),
+    scripts: z.array(z.strictObject({ title: plain.min(1).max(60), text: words.min(1).max(2000) })).max(50),
   })
   .openapi('Pins')
 
@@ -107,7 +109,7 @@ export const GapDetailSchema = z
 /** PATCH /v1/desk/gaps/{id}: `assignee: null` gives it back; dismissing needs a reason. */
 export const GapPatchSchema = z
   .strictObject({
-    assignee: z.string().max(64).nullable().optional(),
+    assignee: plain.max(64).nullable().optional(),
     state: z.enum(['open', 'in_work', 'dismissed']).optional(),
     reason: note.optional(),
   })
@@ -118,22 +120,22 @@ export const ChangeSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('resolved_question'),
-      question: z.string().min(1).max(2000),
+      question: words.min(1).max(2000),
       gold: z.array(paragraphId).max(10),
       not: z.array(paragraphId).max(10),
     }),
     z.strictObject({
       kind: z.literal('lexicon_line'),
-      lay: z.string().min(1).max(60),
-      official: z.array(z.string().min(1).max(60)).min(1).max(8),
-      reason: z.string().min(1).max(200),
+      lay: plain.min(1).max(60),
+      official: z.array(plain.min(1).max(60)).min(1).max(8),
+      reason: words.min(1).max(200),
     }),
-    z.strictObject({ kind: z.literal('document'), documentId: id, text: z.string().min(1).max(2_000_000) }),
+    z.strictObject({ kind: z.literal('document'), documentId: id, text: words.min(1).max(2_000_000) }),
     z.strictObject({
       kind: z.literal('referral'),
-      question: z.string().min(1).max(2000),
+      question: words.min(1).max(2000),
       office: id,
-      reason: z.string().min(1).max(200),
+      reason: words.min(1).max(200),
     }),
   ])
   .openapi('Change')
@@ -313,7 +315,7 @@ export const EXPORT_TABLES = ['questions', 'gaps', 'feedback', 'documents', 'aud
 
 /** GET and PUT /v1/desk/answering: the switch that turns answering off, with the reason users see. */
 export const AnsweringSwitchSchema = z
-  .strictObject({ off: z.boolean(), reason: z.string().trim().max(300).nullable() })
+  .strictObject({ off: z.boolean(), reason: words.trim().max(300).nullable() })
   .openapi('AnsweringSwitch')
 
 /** GET /v1/desk/audit?before=&limit= */

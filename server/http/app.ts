@@ -17,7 +17,9 @@ import { buildNotFound } from './not-found.ts'
 import { buildOnError } from './on-error.ts'
 import { addOpenApiRoutes } from './openapi.ts'
 import { addPageRoutes } from './page.ts'
+import { guardDesk } from './require-staff.ts'
 import { setSecurityHeaders } from './security-headers.ts'
+import { addSessionRoutes } from './session.ts'
 import { addSuggestionRoutes } from './suggestions.ts'
 import { addTopicRoutes } from './topics.ts'
 
@@ -34,11 +36,13 @@ export function createApp(deps: AppDeps): App {
     app.on(METHOD_NAME_ALL, ['/v1/*', '/mcp'], limitRate(deps.rateLimit, deps))
   }
   app.use('/v1/*', limitBody)
+  app.use('/v1/desk/*', guardDesk(deps))
 
   addAnswerRoutes(app, deps)
   addSuggestionRoutes(app, deps)
   addDocumentRoutes(app, deps)
   addTopicRoutes(app, deps)
+  addSessionRoutes(app, deps)
   addHealthRoutes(app, deps)
   addMetricsRoute(app, deps)
   addOpenApiRoutes(app)
