@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { describeAccessibility } from './journeys/accessibility.ts'
+import { describeKeeping } from './journeys/keeping.ts'
 import { describeNetwork } from './journeys/network.ts'
 import { describeOperator } from './journeys/operator.ts'
 import { describeParent } from './journeys/parent.ts'
@@ -31,6 +32,9 @@ describe.skipIf(missing !== null)(`in a browser${missing === null ? '' : ` (skip
   })
   describe('an operator', () => {
     describeOperator(world)
+  })
+  describe('what is kept and passed on', () => {
+    describeKeeping(world)
   })
   describe('the network', () => {
     describeNetwork(world)

@@ -7,8 +7,11 @@ export interface RealServer {
 }
 
 /** The server as `npm start` runs it, on a free port. */
-export async function startRealServer(): Promise<RealServer> {
-  const running = startProcess('server/main.ts', [], { PORT: '0', RATE_LIMIT: 'off', LOG_LEVEL: 'silent' })
+export async function startRealServer(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RealServer> {
+  const quiet = { PORT: '0', RATE_LIMIT: 'off', LOG_LEVEL: 'silent' }
+  const running = startProcess('server/main.ts', [], { ...quiet, ...environment })
   for (;;) {
     const url = /^问策已就绪：(\S+)$/m.exec(running.output().stdout)?.[1]
     if (url !== undefined) {
