@@ -11,7 +11,7 @@ export interface FoldedText {
 
 /** Folds width, script and case, and writes numbers as search terms do: 二十 as 20. */
 export function foldText(original: string): FoldedText {
-  const { text, starts, ends } = normalise(original)
+  const { text, startOf, endOf } = normalise(original)
   const units: string[] = []
   const foldedStarts: number[] = []
   const foldedEnds: number[] = []
@@ -20,8 +20,8 @@ export function foldText(original: string): FoldedText {
     const whole = piece.term !== null && piece.term !== piece.text
     const written = piece.term ?? piece.text
     for (let i = 0; i < written.length; i++) {
-      foldedStarts.push(starts[whole ? at : at + i] ?? original.length)
-      foldedEnds.push(ends[whole ? at + piece.text.length - 1 : at + i] ?? original.length)
+      foldedStarts.push(startOf(whole ? at : at + i))
+      foldedEnds.push(endOf(whole ? at + piece.text.length - 1 : at + i))
     }
     units.push(written)
     at += piece.text.length
