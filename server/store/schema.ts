@@ -15,7 +15,7 @@ import {
   timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
-import type { Carried, Role } from '../contract.ts'
+import type { Role } from '../contract.ts'
 import type { ReleaseEvaluation } from '../desk-contract.ts'
 import type {
   Change,
@@ -26,19 +26,11 @@ import type {
   StaffRole,
   Verdict,
 } from '../domain/knowledge.ts'
+import type { RecordedRequest } from '../knowledge/record-ports.ts'
 
 /** Every table. After a change: `npx drizzle-kit generate --config server/store/drizzle.config.ts`. */
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
-
-/** What is needed to answer the same question again; the question is masked. */
-export interface RecordedRequest {
-  readonly question: string
-  readonly asOf: string
-  readonly role: Role | null
-  readonly carried: readonly Carried[]
-  readonly drop: readonly string[]
-}
 
 export const questions = pgTable(
   'questions',
@@ -55,7 +47,10 @@ export const questions = pgTable(
     status: text('status').notNull(),
     reason: text('reason'),
     confidence: doublePrecision('confidence').notNull(),
+    /** Paragraphs that were quoted. */
     paragraphIds: jsonb('paragraph_ids').$type<readonly string[]>().notNull(),
+    /** Paragraphs that came closest, where nothing was quoted. */
+    nearest: jsonb('nearest').$type<readonly string[]>().notNull().default([]),
     topic: text('topic'),
     answerMs: doublePrecision('answer_ms').notNull(),
     answerSha256: text('answer_sha256').notNull(),
