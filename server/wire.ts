@@ -8,6 +8,7 @@ import {
   type AnsweredQuestion,
 } from './answer/converse/next-questions.ts'
 import type { AnswerDeps } from './answer/deps.ts'
+import { foundParagraphs } from './answer/found-paragraphs.ts'
 import { buildExpandQuery } from './answer/expand/expand-query.ts'
 import { resolvedFromLexicon } from './answer/expand/resolved-from-lexicon.ts'
 import { buildSuggester, type SuggestionEntry } from './answer/suggest/build-suggester.ts'
@@ -132,6 +133,14 @@ function buildAssistant(deps: AnswerDeps): ExplainingAssistant {
     answer: (request) => {
       const { answer, carried } = explain(request)
       return { answer, carried }
+    },
+    search: ({ question, asOf, limit }) => {
+      const isParagraph = (id: string): boolean => deps.library.paragraphById(id) !== undefined
+      return foundParagraphs(
+        answerQuestion({ question, asOf, carried: [], drop: [] }, deps),
+        isParagraph,
+        limit,
+      )
     },
     suggest: (typed) => suggest(typed, 8),
     topics: () => topics,

@@ -12,6 +12,7 @@ import { addHealthRoutes } from './health.ts'
 import { limitBody } from './limit-body.ts'
 import { limitRate } from './limit-rate.ts'
 import { logRequests } from './log-requests.ts'
+import { addMcpRoute } from './mcp/mcp-route.ts'
 import { addMetricsRoute } from './metrics-route.ts'
 import { buildNotFound } from './not-found.ts'
 import { buildOnError } from './on-error.ts'
@@ -31,7 +32,8 @@ export function createApp(deps: AppDeps): App {
     },
   })
   app.use(requestId({ limitLength: 64 }), logRequests(deps), setSecurityHeaders)
-  if (deps.corsOrigins.length > 0) app.use('/v1/*', cors({ origin: [...deps.corsOrigins] }))
+  if (deps.corsOrigins.length > 0)
+    app.on(METHOD_NAME_ALL, ['/v1/*', '/mcp'], cors({ origin: [...deps.corsOrigins] }))
   if (deps.rateLimit !== null) {
     app.on(METHOD_NAME_ALL, ['/v1/*', '/mcp'], limitRate(deps.rateLimit, deps))
   }
@@ -43,6 +45,7 @@ export function createApp(deps: AppDeps): App {
   addDocumentRoutes(app, deps)
   addTopicRoutes(app, deps)
   addSessionRoutes(app, deps)
+  addMcpRoute(app, deps)
   addHealthRoutes(app, deps)
   addMetricsRoute(app, deps)
   addOpenApiRoutes(app)

@@ -1,17 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { DocumentDetailSchema, DocumentListSchema, ParagraphDetailSchema } from '../contract.ts'
 import { dayInChina } from '../domain/day-in-china.ts'
-import type { Paragraph, PolicyDocument } from '../domain/document.ts'
-import type { App, AppDeps, Service } from './deps.ts'
+import type { App, AppDeps } from './deps.ts'
 import { DocumentFilterSchema, filterDocuments } from './filter-documents.ts'
 import { COMMON_FAULTS, faultResponses } from './fault-responses.ts'
-import { RequestFault } from './faults.ts'
-import { readWords } from './read-question.ts'
-import { requireParagraph } from './require-paragraph.ts'
+import { requireDocument, requireParagraphDetail } from './paragraph-detail.ts'
 import { requireService } from './require-service.ts'
-import { viewNeighbour, viewOutline, viewParagraph, viewSummary } from './view-document.ts'
-
-const MAX_ADDRESS_CHARACTERS = 60
+import { viewOutline, viewSummary } from './view-document.ts'
 
 const id = z.string().openapi({ description: '文件编号', example: 'zibo-education-2020' })
 
@@ -87,31 +82,6 @@ export function addDocumentRoutes(app: App, deps: AppDeps): void {
   app.openapi(paragraphRoute, (c) => {
     const { library } = requireService(deps)
     const asked = c.req.valid('param')
-    const document = requireDocument(library, asked.id)
-    const address = readWords(asked.address, MAX_ADDRESS_CHARACTERS, 'invalid_request')
-    const { paragraph, focus } = requireParagraph(library, document, address)
-    const { previous, next } = library.neighbours(paragraph)
-    return c.json(
-      {
-        document: viewSummary(document, dayInChina(deps.clock())),
-        paragraph: viewParagraph(paragraph),
-        movedFrom: isFormer(document, paragraph, address) ? address : null,
-        focus: focus === null ? null : { start: focus.start, end: focus.end },
-        previous: viewNeighbour(previous),
-        next: viewNeighbour(next),
-      },
-      200,
-    )
+    return c.json(requireParagraphDetail(library, asked, dayInChina(deps.clock())), 200)
   })
-}
-
-/** True when a link names a place that a replaced digest had. */
-function isFormer({ formerAddresses }: PolicyDocument, { address }: Paragraph, asked: string): boolean {
-  return address !== asked && formerAddresses !== undefined && Object.hasOwn(formerAddresses, asked)
-}
-
-function requireDocument(library: Service['library'], id: string): PolicyDocument {
-  const document = library.findDocument(id)
-  if (document === undefined) throw new RequestFault('not_found', '资料库里没有这份文件')
-  return document
 }
