@@ -2,6 +2,9 @@ import type { DocumentDetail, DocumentSummary, ParagraphDetail } from '../contra
 import { standingOn } from '../answer/evidence/standing.ts'
 import type { Paragraph, PolicyDocument } from '../domain/document.ts'
 
+/** Fits one line of a phone beside the address. */
+const OPENING_LENGTH = 18
+
 /** A document as lists show it; its status is that of the given day. */
 export function viewSummary(document: PolicyDocument, day: string): DocumentSummary {
   const { id, title, number, level, kind, issuedOn, effectiveOn, statusNote, supersededBy } = document
@@ -45,7 +48,15 @@ export function viewOutline(document: PolicyDocument): DocumentDetail['outline']
 }
 
 function viewEntry(paragraph: Paragraph, depth: number): DocumentDetail['outline'][number] {
-  return { kind: 'paragraph', address: paragraph.address, title: paragraph.heading, depth }
+  const title = paragraph.heading ?? openingWords(paragraph.text)
+  return { kind: 'paragraph', address: paragraph.address, title, depth }
+}
+
+/** A paragraph without a heading is found in a list by how it begins. */
+function openingWords(text: string): string {
+  const [clause = ''] = text.split(/[。；，：\n]/, 1)
+  const characters = Array.from(clause)
+  return characters.length > OPENING_LENGTH ? `${characters.slice(0, OPENING_LENGTH).join('')}…` : clause
 }
 
 function depthOf(index: number, document: PolicyDocument): number {

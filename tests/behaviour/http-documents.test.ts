@@ -20,9 +20,9 @@ describe('reading documents over HTTP', () => {
     expect(outline).toEqual([
       { kind: 'division', address: '第一部分', title: '测试部分', depth: 0 },
       { kind: 'paragraph', address: '第1条', title: '课后服务', depth: 1 },
-      { kind: 'paragraph', address: '第2条', title: null, depth: 1 },
+      { kind: 'paragraph', address: '第2条', title: '教师每年参加培训', depth: 1 },
       { kind: 'division', address: '第二部分', title: '其他部分', depth: 0 },
-      { kind: 'paragraph', address: '第3条', title: null, depth: 1 },
+      { kind: 'paragraph', address: '第3条', title: '第一款的文字', depth: 1 },
     ])
   })
 

@@ -175,6 +175,7 @@ Page({
       if (failed.state === 'kept') addToOutbox({ key: turn.key, question: turn.question })
       this.show(failed)
       this.setData({ live: `${failed.trouble?.heading ?? ''} ${failed.trouble?.text ?? ''}`.trim() })
+      this.scrollTo(turn.key)
     }
     this.setData({ isBusy: false })
   },

@@ -66,15 +66,25 @@ export function describeOperator(world: World): void {
     await close()
   })
 
-  it('prints the answer without bars and buttons', async () => {
-    const { page, ask, picture, close } = await visit(world, DESK)
-    await ask('第27条讲什么')
-    await page.locator('answer-card').waitFor()
-    await page.emulateMedia({ media: 'print' })
-    expect(await page.getByRole('navigation', { name: '主导航' }).isVisible()).toBe(false)
-    expect(await page.locator('question-box').isVisible()).toBe(false)
-    expect(await page.locator('source-quote').first().isVisible()).toBe(true)
-    await picture('print')
-    await close()
-  })
+  it.each(['light', 'dark'] as const)(
+    'prints the answer dark on white, without bars and buttons (%s)',
+    async (scheme) => {
+      const { page, ask, picture, close } = await visit(world, { ...DESK, colorScheme: scheme })
+      await ask('第27条讲什么')
+      await page.locator('answer-card').waitFor()
+      await page.emulateMedia({ media: 'print' })
+      expect(await page.getByRole('navigation', { name: '主导航' }).isVisible()).toBe(false)
+      expect(await page.locator('question-box').isVisible()).toBe(false)
+      expect(await page.locator('source-quote').first().isVisible()).toBe(true)
+      const grounds = await page.evaluate(() =>
+        ['.asked', '.message', 'wx-page'].map((selector) => {
+          const element = document.querySelector(`wx-page ${selector}, ${selector}`)
+          return element === null ? '' : getComputedStyle(element).color
+        }),
+      )
+      expect(grounds).toEqual(Array(3).fill('rgb(27, 36, 48)'))
+      await picture(`print-${scheme}`)
+      await close()
+    },
+  )
 }
