@@ -1,10 +1,12 @@
 import type { AnswerPart, Aspect, Citation, QuestionKind, Reason } from '../../contract.ts'
+import type { PolicyDocument } from '../../domain/document.ts'
 import type { Evidence } from '../evidence/find-evidence.ts'
 import { NEAREST, SHOWN_FROM } from '../tuning.ts'
 import { coveredAspects } from './completeness.ts'
+import { findDiffering, type Differing } from './find-differing.ts'
 import type { Outcome } from './finish-answer.ts'
 import { lacksStanding, standingMark } from './lacks-standing.ts'
-import { MESSAGES, PARTIAL_LEADS, REFUSALS } from './messages.ts'
+import { DIFFERING, LEVEL_NAMES, MESSAGES, PARTIAL_LEADS, REFUSALS } from './messages.ts'
 import { noticesFor } from './notices.ts'
 import { quoteParagraph, quoteParagraphs, type QuoteDeps, type QuotedParagraph } from './quote-paragraphs.ts'
 import { unmetNeed } from './unmet-need.ts'
@@ -20,7 +22,11 @@ export interface EvidenceContext extends QuoteDeps {
 export function answerFromEvidence(evidence: Evidence, context: EvidenceContext): Outcome {
   const refusal = refusalReason(evidence, context)
   if (refusal !== null) return refuse(refusal, evidence, context)
-  const quoted = quoteParagraphs(evidence, context.kind, context)
+  const { quoted, differing } = withDiffering(
+    quoteParagraphs(evidence, context.kind, context),
+    evidence,
+    context,
+  )
   const [first, ...rest] = quoted.flatMap(({ citations }) => citations)
   if (first === undefined) return refuse('no_evidence', evidence, context)
   const citations: readonly [Citation, ...Citation[]] = [first, ...rest]
@@ -28,7 +34,7 @@ export function answerFromEvidence(evidence: Evidence, context: EvidenceContext)
   const unmet = shortfall(evidence, quoted, context)
   const said = {
     citations,
-    parts: [...lead(unmet, context.kind), ...quoteParts(quoted, context.asOf)],
+    parts: [...lead(unmet, context.kind), ...quoteParts(quoted, differing, context.asOf)],
     confidence: evidence.decision.confidence,
     notices: noticesFor(citations, context.library, context.asOf),
     asked: context.aspects,
@@ -94,14 +100,39 @@ function lead(unmet: Reason | null, kind: QuestionKind): AnswerPart[] {
   return kind === 'yes_no' ? [{ kind: 'message', text: MESSAGES.ruleForYesNo }] : []
 }
 
-/** Each paragraph's place, then its quotes. */
-function quoteParts(quoted: readonly QuotedParagraph[], asOf: string): AnswerPart[] {
+/** The paragraphs to quote; where another document differs from the first, that one too, the one that counts first. */
+function withDiffering(
+  quoted: readonly QuotedParagraph[],
+  evidence: Evidence,
+  context: EvidenceContext,
+): { readonly quoted: readonly QuotedParagraph[]; readonly differing: Differing | null } {
+  const [main] = quoted
+  const isSure = main !== undefined && evidence.decision.answerable
+  const differing = isSure ? findDiffering(main, evidence, context) : null
+  if (differing === null) return { quoted, differing }
+  const ids = differing.pair.map(({ paragraph }) => paragraph.id)
+  const others = quoted.filter(({ paragraph }) => !ids.includes(paragraph.id))
+  return { quoted: [...differing.pair, ...others].slice(0, Math.max(2, quoted.length)), differing }
+}
+
+/** Each paragraph's place, then its quotes; two that differ come under a sentence that says so, with level and date. */
+function quoteParts(
+  quoted: readonly QuotedParagraph[],
+  differing: Differing | null,
+  asOf: string,
+): AnswerPart[] {
   let citation = 0
-  return quoted.flatMap((each) => [
+  const said = differing === null ? [] : [{ kind: 'message' as const, text: DIFFERING[differing.why] }]
+  const parts = quoted.flatMap((each, at) => [
     { kind: 'message' as const, text: placeOf(each, asOf) },
+    ...(differing !== null && at < 2 ? [{ kind: 'message' as const, text: rankOf(each.document) }] : []),
     ...each.citations.map(() => ({ kind: 'quote' as const, citation: citation++ })),
   ])
+  return [...said, ...parts]
 }
+
+const rankOf = ({ level, effectiveOn, issuedOn }: PolicyDocument): string =>
+  MESSAGES.rankOf(LEVEL_NAMES[level], effectiveOn ?? issuedOn)
 
 /** The name and address of a paragraph, said as what it is: text, digest, or reported digest. */
 export function placeOf(

@@ -1,4 +1,5 @@
 import type { Reason } from '../../contract.ts'
+import type { Level } from '../../domain/document.ts'
 import type { Standing } from '../evidence/standing.ts'
 
 /** Every fixed sentence an answer can hold. Quotes come from the corpus; all other words come from here. */
@@ -38,7 +39,21 @@ export const STANDING_MARKS: Readonly<Partial<Record<Standing, string>>> = {
   not_yet_in_force: '（尚未施行）',
 }
 
+/** Said before two documents that say different things on what was asked. */
+export const DIFFERING = {
+  differ: '几份文件对这件事的规定不同，现行的、级别高的排在前面：',
+  superseded: '先后两份文件都有规定，后一份已取代或修改前一份，现行的排在前面：',
+} as const
+
+export const LEVEL_NAMES: Readonly<Record<Level, string>> = {
+  national: '国家',
+  provincial: '省级',
+  municipal: '市级',
+  county: '区县',
+}
+
 export const MESSAGES = {
+  rankOf: (level: string, date: string | null): string => `（${level}，${date ?? '日期未核实'}）`,
   whereItStands: (title: string, mark: string, address: string): string => `《${title}》${mark}${address}：`,
   digestOf: (title: string, mark: string, address: string): string => `《${title}》${mark}${address}的要点：`,
   reportedDigestOf: (title: string, mark: string, address: string): string =>
