@@ -48,7 +48,7 @@ describe('the reader', () => {
     const app = await openApp({ serve: serveFixtures(), at: readerUrl(PLACE) })
     await app.tap('目录')
     expect(app.control('第1条 课后服务').getAttribute('aria-current')).toBe('true')
-    await app.tap('第3条')
+    await app.tap(/^第3条/)
     expect(app.page().querySelector('.target')?.textContent).toContain('第二款的文字')
     expect(app.page().querySelector('[aria-label="目录"]')).toBeNull()
   })
