@@ -6,6 +6,8 @@ export interface Command {
   readonly name: string
   readonly group: string
   readonly run: () => void
+  /** How help names the key, where not by `key`; null where another entry speaks for it. */
+  readonly shownAs?: string | null
   /** Does the same without Alt while a question is being typed, such as arrows in a field of one line. */
   readonly inField?: boolean
 }

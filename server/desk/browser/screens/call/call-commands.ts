@@ -44,8 +44,9 @@ function clauseCommands({ call, open, pin }: CallParts): readonly Command[] {
     { key: 'ArrowUp', name: '上一处出处', group, inField: true, run: () => call.choose(call.chosen - 1) },
     ...Array.from({ length: 9 }, (_, index) => ({
       key: String(index + 1),
-      name: `第 ${index + 1} 处出处（反问时：第 ${index + 1} 个意思）`,
+      name: '第几处出处；反问时，第几个意思',
       group,
+      shownAs: index === 0 ? '1–9' : null,
       run: () => takeNumber(call, index),
     })),
     { key: '[', name: '前一条', group, run: () => open.step('previous') },

@@ -13,7 +13,7 @@ interface Place {
 
 /** The paragraph beside the answer: that of the chosen citation, or wherever the reader went from there. */
 export function useParagraph(citation: () => Citation | null, release: () => string | null) {
-  const place = ref<Place | null>(null)
+  const place = shallowRef<Place | null>(null)
   const detail = shallowRef<ParagraphDetail | null>(null)
   const outline = shallowRef<DocumentDetail | null>(null)
   const failure = ref<string | null>(null)
