@@ -1,0 +1,45 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { RESOLVED_FILE } from '../domain/learned-files.ts'
+
+/** What belongs to a release; a README tells people about it and is no part of it. */
+const FOLDERS: Readonly<Record<string, RegExp>> = {
+  plan: /^(?!README\.md$)[^.].*\.md$/,
+  policies: /^(?!README\.md$)[^.].*\.md$/,
+  lexicon: /^[^.].*\.(?:tsv|txt|yaml)$/,
+}
+const SINGLE_FILES = ['sources.yaml', RESOLVED_FILE]
+
+/** The files of a corpus folder that make a release, text by path. A file that is not UTF-8 stops it. */
+export function readReleaseFolder(folder: string): ReadonlyMap<string, string> {
+  const inFolders = Object.entries(FOLDERS).flatMap(([name, pattern]) => listFiles(folder, name, pattern))
+  const single = SINGLE_FILES.filter((name) => existsSync(join(folder, name)))
+  return new Map([...inFolders, ...single].sort().map((path) => [path, readText(join(folder, path))]))
+}
+
+/** Writes a release into a folder that is not there yet: whole, or not at all. */
+export function writeReleaseFolder(files: ReadonlyMap<string, string>, folder: string): void {
+  const unfinished = `${folder}.${process.pid}.tmp`
+  rmSync(unfinished, { recursive: true, force: true })
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(unfinished, path)), { recursive: true })
+    writeFileSync(join(unfinished, path), text)
+  }
+  mkdirSync(dirname(folder), { recursive: true })
+  renameSync(unfinished, folder)
+}
+
+function listFiles(folder: string, name: string, pattern: RegExp): string[] {
+  const path = join(folder, name)
+  if (!existsSync(path)) return []
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && pattern.test(entry.name))
+    .map((entry) => `${name}/${entry.name}`)
+}
+
+function readText(file: string): string {
+  const bytes = readFileSync(file)
+  const text = bytes.toString('utf8')
+  if (!Buffer.from(text, 'utf8').equals(bytes)) throw new Error(`${file} 不是 UTF-8`)
+  return text
+}
