@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { compress } from 'hono/compress'
 import { cors } from 'hono/cors'
 import { requestId } from 'hono/request-id'
 import { METHOD_NAME_ALL } from 'hono/router'
@@ -38,6 +39,8 @@ export function createApp(deps: AppDeps): App {
     app.on(METHOD_NAME_ALL, ['/v1/*', '/mcp'], limitRate(deps.rateLimit, deps))
   }
   app.use('/v1/*', limitBody)
+  // The list of documents shrinks to an eighth, which a weak line feels.
+  app.use('/v1/documents/*', compress())
   app.use('/v1/desk/*', guardDesk(deps))
 
   addAnswerRoutes(app, deps)
