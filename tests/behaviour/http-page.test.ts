@@ -67,3 +67,15 @@ describe('the documentation at /docs', () => {
     expect(references).toContain('/docs/swagger-ui-bundle.js')
   })
 })
+
+describe('the library', () => {
+  it('is compressed for who takes that, and not for others', async () => {
+    const headers = { 'Accept-Encoding': 'gzip' }
+    const packed = await get('/v1/documents', headers)
+    expect(packed.headers.get('content-encoding')).toBe('gzip')
+    const plain = await get('/v1/documents')
+    expect(plain.headers.get('content-encoding')).toBeNull()
+    const text = gunzipSync(Buffer.from(await packed.arrayBuffer())).toString()
+    expect(text).toBe(await plain.text())
+  })
+})
