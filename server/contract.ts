@@ -118,6 +118,24 @@ export const HandoffSchema = z
   .openapi('Handoff')
 export type Handoff = z.infer<typeof HandoffSchema>
 
+/** A document of a higher level that a quoted one rests on. */
+export const BasisSchema = z
+  .strictObject({
+    citation: z.int().nonnegative().openapi({ description: 'index of the citation that rests on it' }),
+    documentId: z.string(),
+    title: z.string(),
+    number: z.string().nullable(),
+    level: LevelSchema,
+    status: StatusSchema,
+    form: FormSchema,
+    paragraphAddress: z
+      .string()
+      .nullable()
+      .openapi({ description: 'the paragraph nearest to the question, where one was found' }),
+  })
+  .openapi('Basis')
+export type Basis = z.infer<typeof BasisSchema>
+
 const answerCommon = {
   question: z.string().openapi({ description: 'the question as understood, personal data masked' }),
   text: z.string().openapi({ description: 'quotes and fixed messages, nothing else' }),
@@ -133,6 +151,11 @@ const answerCommon = {
   }),
   completeness: z.strictObject({ asked: z.array(AspectSchema), covered: z.array(AspectSchema) }),
   confidence: z.number().min(0).max(1),
+  basis: z
+    .array(BasisSchema)
+    .openapi({
+      description: 'the national and provincial documents that the quoted ones rest on, highest first',
+    }),
   nearest: z.array(CitationSchema).openapi({ description: 'closest paragraphs, not an answer' }),
   choices: z
     .array(z.strictObject({ label: z.string(), question: z.string() }))
@@ -238,12 +261,9 @@ export const DocumentSummarySchema = z
       .openapi({ description: 'the latest amendment: contained in the text, or by which it is out of date' }),
     period: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
     form: FormSchema,
-    relation: z
-      .string()
-      .nullable()
-      .openapi({
-        description: 'to the plan of 2020: 计划点名, 计划依托 or 后续更新; null for the plan itself',
-      }),
+    relation: z.string().nullable().openapi({
+      description: 'to the plan of 2020: 计划点名, 计划依托 or 后续更新; null for the plan itself',
+    }),
     topics: z.array(z.string()),
     checkedOn: z.string().nullable().openapi({ description: 'when a person last checked it' }),
     retrievedOn: z.string().nullable().openapi({ description: 'when the text was fetched from its source' }),

@@ -90,6 +90,17 @@ export interface Handoff {
   readonly preparedQuestion: string
 }
 
+export interface Basis {
+  readonly citation: number
+  readonly documentId: string
+  readonly title: string
+  readonly number: string | null
+  readonly level: Level
+  readonly status: Status
+  readonly form: Form
+  readonly paragraphAddress: string | null
+}
+
 interface AnswerCommon {
   readonly question: string
   readonly text: string
@@ -104,6 +115,7 @@ interface AnswerCommon {
   }
   readonly completeness: { readonly asked: readonly Aspect[]; readonly covered: readonly Aspect[] }
   readonly confidence: number
+  readonly basis: readonly Basis[]
   readonly nearest: readonly Citation[]
   readonly choices: readonly { readonly label: string; readonly question: string }[]
   readonly next: readonly string[]

@@ -43,6 +43,7 @@ describe('the mini-program speaks the wire of the server', () => {
       nearest: true,
       choices: true,
       next: true,
+      basis: true,
       notices: true,
       handoff: true,
       asOf: true,

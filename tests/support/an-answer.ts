@@ -47,6 +47,7 @@ export function anAnswer(
     understood: { kind: 'fact', mapped: [], corrected: [], carried: [], masked: [] },
     completeness: { asked: [], covered: [] },
     confidence: 0.9,
+    basis: [],
     nearest: [],
     choices: [],
     next: [],

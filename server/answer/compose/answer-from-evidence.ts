@@ -3,6 +3,7 @@ import type { PolicyDocument } from '../../domain/document.ts'
 import type { Evidence } from '../evidence/find-evidence.ts'
 import { NEAREST, SHOWN_FROM } from '../tuning.ts'
 import { coveredAspects } from './completeness.ts'
+import { findBasis } from './find-basis.ts'
 import { findDiffering, type Differing } from './find-differing.ts'
 import type { Outcome } from './finish-answer.ts'
 import { lacksStanding, standingMark } from './lacks-standing.ts'
@@ -36,6 +37,7 @@ export function answerFromEvidence(evidence: Evidence, context: EvidenceContext)
     citations,
     parts: [...lead(unmet, context.kind), ...quoteParts(quoted, differing, context.asOf)],
     confidence: evidence.decision.confidence,
+    basis: findBasis(citations, { ...context, found: evidence.ranked.map(({ id }) => id) }),
     notices: noticesFor(citations, context.library, context.asOf),
     asked: context.aspects,
     covered: coveredAspects(context.aspects, quotes),
@@ -52,11 +54,11 @@ const CONFLICT_REASONS: Readonly<Record<string, Reason>> = {
   level: 'out_of_scope_level',
 }
 
-function refusalReason({ decision, ranked }: Evidence, { outOfScope }: EvidenceContext): Reason | null {
+function refusalReason({ decision, relevance, ranked }: Evidence, { outOfScope }: EvidenceContext): Reason | null {
   if (outOfScope !== null) return outOfScope
   if (ranked.length === 0) return 'no_evidence'
   if (decision.answerable) return null
-  if (decision.conflicts.length === 0 && decision.confidence >= SHOWN_FROM) return null
+  if (decision.conflicts.length === 0 && relevance >= SHOWN_FROM) return null
   const conflict = decision.conflicts
     .map(({ kind }) => CONFLICT_REASONS[kind])
     .find((reason) => reason !== undefined)

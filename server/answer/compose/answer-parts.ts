@@ -1,4 +1,4 @@
-import type { AnswerPart, Citation } from '../../contract.ts'
+import type { AnswerPart, Basis, Citation } from '../../contract.ts'
 import type { Evidence } from '../evidence/find-evidence.ts'
 import { MAX_CITATIONS } from '../tuning.ts'
 import { answerFromEvidence, type EvidenceContext } from './answer-from-evidence.ts'
@@ -16,9 +16,11 @@ export function answerParts(parts: readonly Evidence[], context: EvidenceContext
   if (outcomes.some(({ status }) => status !== 'answered') || new Set(quoted).size < parts.length) return null
   const citations: Citation[] = []
   const said: AnswerPart[] = []
+  const basis: Basis[] = []
   for (const outcome of outcomes) {
     const offset = citations.length
     citations.push(...outcome.citations)
+    basis.push(...(outcome.basis ?? []).map((one) => ({ ...one, citation: one.citation + offset })))
     if (said.length > 0) said.push({ kind: 'message', text: '\n' })
     said.push(...outcome.parts.map((part) => moved(part, offset)))
   }
@@ -29,6 +31,7 @@ export function answerParts(parts: readonly Evidence[], context: EvidenceContext
     reason: null,
     citations: [first, ...rest],
     parts: said,
+    basis,
     confidence: Math.min(...parts.map(({ decision }) => decision.confidence)),
     notices: [...new Set(outcomes.flatMap(({ notices }) => notices ?? []))],
     asked: context.aspects,

@@ -1,4 +1,13 @@
-import type { Answer, AnswerPart, Aspect, Carried, Citation, QuestionKind, Reason } from '../../contract.ts'
+import type {
+  Answer,
+  AnswerPart,
+  Aspect,
+  Basis,
+  Carried,
+  Citation,
+  QuestionKind,
+  Reason,
+} from '../../contract.ts'
 import type { Lexicon } from '../../domain/lexicon.ts'
 
 type Mapping = { from: string; to: string }
@@ -17,6 +26,7 @@ export type Outcome = {
   readonly parts: readonly AnswerPart[]
   readonly confidence?: number
   readonly nearest?: readonly Citation[]
+  readonly basis?: readonly Basis[]
   readonly choices?: readonly { label: string; question: string }[]
   readonly next?: readonly string[]
   readonly notices?: readonly string[]
@@ -76,6 +86,7 @@ export function finishAnswer(outcome: Outcome, frame: Frame): Answer {
     },
     completeness: { asked: [...(said.asked ?? [])], covered: [...(said.covered ?? [])] },
     confidence: Math.round((said.confidence ?? 1) * 1000) / 1000,
+    basis: [...(said.basis ?? [])],
     nearest: [...(said.nearest ?? [])],
     choices: [...(said.choices ?? [])],
     next: [...(said.next ?? [])],

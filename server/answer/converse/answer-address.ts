@@ -3,6 +3,7 @@ import type { Paragraph, PolicyDocument, Span } from '../../domain/document.ts'
 import type { Library } from '../../domain/library.ts'
 import { placeOf } from '../compose/answer-from-evidence.ts'
 import { cite, citeWhole } from '../compose/cite.ts'
+import { findBasis } from '../compose/find-basis.ts'
 import type { Outcome } from '../compose/finish-answer.ts'
 import { lacksStanding } from '../compose/lacks-standing.ts'
 import { MESSAGES, PARTIAL_LEADS, REFUSALS } from '../compose/messages.ts'
@@ -154,7 +155,8 @@ function answered(
   const notices = noticesFor(citations, library, asOf)
   const cited = [first, ...rest] as const
   const lacking = lacksStanding(document, asOf)
-  if (lacking === null) return { status: 'answered', reason: null, citations: cited, parts, notices }
+  const basis = findBasis(cited, { library, asOf, found: [] })
+  if (lacking === null) return { status: 'answered', reason: null, citations: cited, basis, parts, notices }
   const lead: AnswerPart = { kind: 'message', text: PARTIAL_LEADS[lacking] ?? '' }
-  return { status: 'partial', reason: lacking, citations: cited, parts: [lead, ...parts], notices }
+  return { status: 'partial', reason: lacking, citations: cited, basis, parts: [lead, ...parts], notices }
 }
