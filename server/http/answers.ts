@@ -1,10 +1,14 @@
 import { createRoute } from '@hono/zod-openapi'
 import { AnswerSchema, AskRequestSchema } from '../contract.ts'
 import { dayInChina } from '../domain/day-in-china.ts'
+import { answerAndCount } from './answer-and-count.ts'
 import { buildConversations } from './conversations.ts'
 import type { App, AppDeps } from './deps.ts'
 import { COMMON_FAULTS, faultResponses } from './fault-responses.ts'
+import { readChannel } from './read-channel.ts'
 import { readQuestion } from './read-question.ts'
+import { recordTurn } from './record-turn.ts'
+import { requireAnswering } from './require-answering.ts'
 import { requireService } from './require-service.ts'
 import { refuseRiskyQuestion } from './screen-words.ts'
 
@@ -28,17 +32,24 @@ const askRoute = createRoute({
 export function addAnswerRoutes(app: App, deps: AppDeps): void {
   const conversations = buildConversations(deps.clock)
   app.openapi(askRoute, async (c) => {
-    const { assistant } = requireService(deps)
+    const service = requireService(deps)
     const { question, conversationId, drop, asOf, role, preview } = c.req.valid('json')
-    const { answer, carried } = await assistant.answer({
+    const request = {
       question: readQuestion(question),
       asOf: asOf ?? dayInChina(deps.clock()),
       role,
       carried: conversationId === undefined ? [] : conversations.recall(conversationId),
       drop: drop ?? [],
-    })
+    }
+    const channel = readChannel(c, deps)
+    const turn = await answerAndCount(service, request, channel, preview === true ? {} : deps)
+    const { answer, carried } = turn
+    requireAnswering(deps, answer)
     await refuseRiskyQuestion(deps, c, answer)
-    if (conversationId !== undefined && preview !== true) conversations.keep(conversationId, carried)
+    if (preview !== true) {
+      if (conversationId !== undefined) conversations.keep(conversationId, carried)
+      recordTurn(deps, c, request, { turn, channel, service })
+    }
     c.header('Cache-Control', 'no-store')
     return c.json(answer, 200)
   })

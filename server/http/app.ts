@@ -9,6 +9,7 @@ import { describeIssues } from './describe-issues.ts'
 import { addDeskPage } from './desk-page.ts'
 import { addDocumentRoutes } from './documents.ts'
 import { sendFault } from './faults.ts'
+import { addFeedbackRoutes } from './feedback.ts'
 import { addHealthRoutes } from './health.ts'
 import { limitBody } from './limit-body.ts'
 import { limitRate } from './limit-rate.ts'
@@ -19,9 +20,8 @@ import { buildNotFound } from './not-found.ts'
 import { buildOnError } from './on-error.ts'
 import { addOpenApiRoutes } from './openapi.ts'
 import { addPageRoutes } from './page.ts'
-import { guardDesk } from './require-staff.ts'
 import { setSecurityHeaders } from './security-headers.ts'
-import { addSessionRoutes } from './session.ts'
+import { addStaffRoutes } from './staff-routes.ts'
 import { addSuggestionRoutes } from './suggestions.ts'
 import { addTopicRoutes } from './topics.ts'
 
@@ -41,13 +41,13 @@ export function createApp(deps: AppDeps): App {
   app.use('/v1/*', limitBody)
   // The list of documents shrinks to an eighth, which a weak line feels.
   app.use('/v1/documents/*', compress())
-  app.use('/v1/desk/*', guardDesk(deps))
 
   addAnswerRoutes(app, deps)
+  addFeedbackRoutes(app, deps)
   addSuggestionRoutes(app, deps)
   addDocumentRoutes(app, deps)
   addTopicRoutes(app, deps)
-  addSessionRoutes(app, deps)
+  addStaffRoutes(app, deps)
   addMcpRoute(app, deps)
   addHealthRoutes(app, deps)
   addMetricsRoute(app, deps)

@@ -6,6 +6,8 @@ import type { Library } from '../domain/library.ts'
 import type { Clock } from '../domain/ports.ts'
 import type { CountRequest } from '../domain/rates.ts'
 import type { CheckContent } from '../moderation/content-check.ts'
+import type { Recorder } from '../knowledge/record-door.ts'
+import type { AnsweringSwitch } from '../people/answering-switch.ts'
 import type { OpenId } from '../people/openid.ts'
 import type { People } from '../people/people.ts'
 import type { StaffMember } from '../people/staff.ts'
@@ -47,6 +49,10 @@ export interface AppDeps {
   readonly metricsToken?: string
   /** Staff and their sessions; undefined, or giving undefined, where there is no store or while it is down. */
   readonly people?: () => People | undefined
+  /** Keeps questions and feedback; undefined where there is no store. */
+  readonly recorder?: Recorder
+  /** Whether staff turned answering off; undefined, or giving undefined, where there is no store. */
+  readonly answering?: () => AnsweringSwitch | undefined
   /** Sign-in with the organisation's accounts; undefined where none is set up. */
   readonly openId?: OpenId
   /** Where browsers find this service, when that cannot be told from a request. */

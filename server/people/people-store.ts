@@ -1,4 +1,5 @@
 import type { StaffRole } from '../domain/knowledge.ts'
+import type { Pins } from './pins.ts'
 import type { StaffMember, StaffUser } from './staff.ts'
 
 /** A line of the audit log. `detail` never holds a question, a password or a token. */
@@ -59,6 +60,8 @@ export interface PeopleStore {
   countFailures(keys: readonly string[], at: Date, since: Date): Promise<ReadonlyMap<string, Failures>>
   lock(key: string, until: Date): Promise<void>
   clearFailures(key: string): Promise<void>
+  readPins(name: string): Promise<Pins | undefined>
+  writePins(name: string, pins: Pins): Promise<void>
   appendAudit(entry: AuditEntry): Promise<void>
   /** Newest first, those with an id below `before`. */
   listAudit(limit: number, before?: number): Promise<readonly (AuditEntry & { readonly id: number })[]>

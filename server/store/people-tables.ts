@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { PeopleStore, SecretUser } from '../people/people-store.ts'
 import { appendAudit } from './append-audit.ts'
-import { audit, sessions, signInFailures, users } from './schema.ts'
+import { audit, pins, sessions, signInFailures, users } from './schema.ts'
 import type { Database } from './store.ts'
 
 const USER = {
@@ -20,6 +20,16 @@ export function buildPeopleTables(db: Database): PeopleStore {
     ...accountsOf(db),
     ...sessionsOf(db),
     ...failuresOf(db),
+    async readPins(name) {
+      const [row] = await db.select({ payload: pins.payload }).from(pins).where(eq(pins.name, name))
+      return row?.payload
+    },
+    async writePins(name, payload) {
+      await db
+        .insert(pins)
+        .values({ name, payload })
+        .onConflictDoUpdate({ target: pins.name, set: { payload } })
+    },
     appendAudit: (entry) => appendAudit(db, entry),
     async listAudit(limit, before) {
       const older = before === undefined ? undefined : lt(audit.id, before)

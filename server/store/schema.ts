@@ -26,6 +26,7 @@ import type {
   StaffRole,
   Verdict,
 } from '../domain/knowledge.ts'
+import type { Pins } from '../people/pins.ts'
 import type { RecordedRequest } from '../knowledge/record-ports.ts'
 
 /** Every table. After a change: `npx drizzle-kit generate --config server/store/drizzle.config.ts`. */
@@ -232,16 +233,11 @@ export const sessions = pgTable(
   (table) => [index('sessions_by_name').on(table.name), index('sessions_by_expiry').on(table.expiresAt)],
 )
 
-export interface PinsPayload {
-  readonly clauses: readonly { readonly paragraphId: string; readonly label: string }[]
-  readonly scripts: readonly { readonly title: string; readonly text: string }[]
-}
-
 export const pins = pgTable('pins', {
   name: text('name')
     .primaryKey()
     .references(() => users.name, { onDelete: 'cascade' }),
-  payload: jsonb('payload').$type<PinsPayload>().notNull(),
+  payload: jsonb('payload').$type<Pins>().notNull(),
 })
 
 export const settings = pgTable('settings', {
