@@ -9,18 +9,26 @@ import type {
 import type { FeedbackRequestSchema } from '../../../desk-contract.ts'
 import type { z } from 'zod'
 import { session } from '../state/session.ts'
-import { send } from './send.ts'
+import { send, sendForHeaders } from './send.ts'
 
 export type FeedbackRequest = z.infer<typeof FeedbackRequestSchema>
 export type DocumentList = z.infer<typeof DocumentListSchema>
 
-export const ask = (request: AskRequest, signal?: AbortSignal): Promise<Answer> =>
-  send('/v1/answers', {
+export interface Answered {
+  readonly answer: Answer
+  /** By which staff find the question again; null where it was not recorded. */
+  readonly receipt: string | null
+}
+
+export async function ask(request: AskRequest, signal?: AbortSignal): Promise<Answered> {
+  const { body, headers } = await sendForHeaders<Answer>('/v1/answers', {
     method: 'POST',
     body: request,
     csrf: session.csrf,
     ...(signal === undefined ? {} : { signal }),
   })
+  return { answer: body, receipt: headers.get('Wence-Question-Id') }
+}
 
 export const readParagraph = (documentId: string, address: string): Promise<ParagraphDetail> =>
   send(`/v1/documents/${encodeURIComponent(documentId)}/paragraphs/${encodeURIComponent(address)}`)

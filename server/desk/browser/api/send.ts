@@ -11,10 +11,18 @@ export interface Sending {
 
 /** Sends one request to our own server. Rejects with a RequestFailure, or with the abort of the signal. */
 export async function send<Body>(path: string, sending: Sending = {}): Promise<Body> {
+  return (await sendForHeaders<Body>(path, sending)).body
+}
+
+/** The same, where a header matters too. */
+export async function sendForHeaders<Body>(
+  path: string,
+  sending: Sending,
+): Promise<{ readonly body: Body; readonly headers: Headers }> {
   const response = await reach(path, sending)
   const body = await readBody(response)
   if (!response.ok) throw failureOf(response.status, body)
-  return body as Body
+  return { body: body as Body, headers: response.headers }
 }
 
 async function reach(path: string, { method = 'GET', body, csrf, signal }: Sending): Promise<Response> {

@@ -9,7 +9,7 @@ const NEEDS = {
   propose: 'editor',
   decide: 'approver',
   release: 'approver',
-  answering: 'admin',
+  answering: 'approver',
   users: 'admin',
   audit: 'admin',
 } as const satisfies Record<string, StaffRole>

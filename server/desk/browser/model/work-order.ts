@@ -16,17 +16,25 @@ export function missingAspects({ asked, covered }: Answer['completeness']): read
   return asked.filter((aspect) => !covered.includes(aspect)).map((aspect) => ASPECTS[aspect])
 }
 
+/** When a question was taken, from whom, and by which number it is found again. */
+export interface Taken {
+  readonly role: Role | null
+  readonly at: Date
+  readonly receipt: string | null
+}
+
 /** A draft to paste into the work order system: what was asked, what was told, on which basis, what is still open. */
-export function workOrder(answer: Answer, role: Role | null, askedAt: Date): string {
+export function workOrder(answer: Answer, { role, at, receipt }: Taken): string {
   const { text, sign } = standingOf(answer.status)
   const sections = [
-    section('来电', `${formatMoment(askedAt)}　${callerName(role)}`),
+    section('来电', `${formatMoment(at)}　${callerName(role)}`),
     section('诉求', answer.question),
     section('答复', `${sign}${text}。${answer.text}`),
     section('依据', numbered(answer.citations.map(citeFormally))),
     section('还没有答到', numbered(openPoints(answer))),
     section('转办', numbered(answer.handoff.map(({ office, phone }) => `${office} ${phone}`))),
     section('版本', `资料版本 ${answer.release}，截至 ${answer.asOf}`),
+    section('回执', receipt ?? ''),
   ]
   return sections.filter((one) => one !== '').join('\n')
 }

@@ -67,7 +67,14 @@ export function useAnswerDeeds(call: Call, openParagraphId: () => string | null)
     copyWorkOrder: () =>
       call.answer === null
         ? undefined
-        : copy('工单草稿', workOrder(call.answer, call.role, call.takenAt ?? new Date())),
+        : copy(
+            '工单草稿',
+            workOrder(call.answer, {
+              role: call.role,
+              at: call.takenAt ?? new Date(),
+              receipt: call.receipt,
+            }),
+          ),
     forget: () => {
       done.value = null
     },

@@ -1,7 +1,7 @@
 import { computed, reactive, ref, shallowRef, watch } from 'vue'
 import type { Answer, AskRequest, Citation, Role } from '../../../../contract.ts'
 import { canSend, cleanQuestion } from '../../../../../miniprogram/model/question-text'
-import { ask } from '../../api/public.ts'
+import { ask, type Answered } from '../../api/public.ts'
 import { RequestFailure } from '../../api/request-failure.ts'
 import { announce } from '../../state/announcer.ts'
 import { reasonWords, standingOf } from '../../model/answer-standing.ts'
@@ -23,6 +23,7 @@ export function useCall(onTaken: () => void) {
   /** The answer on the screen is that of a question taken, not a preview. */
   const isTaken = ref(false)
   const takenAt = ref<Date | null>(null)
+  const receipt = ref<string | null>(null)
   const isAsking = ref(false)
   const chosen = ref(0)
   let conversationId = crypto.randomUUID()
@@ -82,8 +83,9 @@ export function useCall(onTaken: () => void) {
     }
   }
 
-  function show(got: Answer, preview: boolean): void {
+  function show({ answer: got, receipt: id }: Answered, preview: boolean): void {
     answer.value = got
+    receipt.value = preview ? null : id
     failure.value = null
     chosen.value = 0
     isTaken.value = !preview
@@ -109,6 +111,7 @@ export function useCall(onTaken: () => void) {
     failure,
     isTaken,
     takenAt,
+    receipt,
     isAsking,
     chosen,
     clauses,
@@ -138,6 +141,7 @@ export function useCall(onTaken: () => void) {
       failure.value = null
       isTaken.value = false
       takenAt.value = null
+      receipt.value = null
       isAsking.value = false
     },
   })
