@@ -5,6 +5,7 @@ import type { PassageIndex } from '../../search/passage-index.ts'
 import type { RankedPassage } from '../../search/rank-passages.ts'
 import { pickCovering } from '../evidence/cover-terms.ts'
 import type { Evidence } from '../evidence/find-evidence.ts'
+import { isSuperseded } from '../evidence/standing.ts'
 import { selectClauses } from '../select/select-clauses.ts'
 import { FURTHER_COVERAGE, MAX_CITATIONS, NEED_MARGIN } from '../tuning.ts'
 import { cite } from './cite.ts'
@@ -47,17 +48,24 @@ export function quoteParagraph(
   return first === undefined ? [] : [{ document, paragraph, citations: [first, ...rest] }]
 }
 
-/** Puts the first close candidate that gives what the question demands before those that do not. */
+/** True when the paragraph's document may be quoted as the rule on the day asked about. */
+function isRule({ id }: RankedPassage, { library, asOf }: QuoteDeps): boolean {
+  const document = library.findDocument(library.paragraphById(id)?.documentId ?? '')
+  return document !== undefined && !isSuperseded(document, asOf)
+}
+
+/** Puts the first close candidate that gives what the question demands before the others, a rule in force before all. */
 function preferAnswering(evidence: Evidence, kind: QuestionKind, deps: QuoteDeps): readonly RankedPassage[] {
   const best = evidence.ranked[0]
   if (best === undefined) return []
   const close = evidence.ranked.filter((candidate) => candidate.score >= NEED_MARGIN * best.score).slice(0, 8)
-  const giving = close.find((candidate) => {
+  const gives = (candidate: RankedPassage): boolean => {
     const quotes = quoteParagraph(candidate, evidence, deps).flatMap(({ citations }) =>
       citations.map(({ quote }) => quote),
     )
     return unmetNeed(evidence.question, kind, quotes) === null
-  })
+  }
+  const giving = close.find((candidate) => isRule(candidate, deps) && gives(candidate)) ?? close.find(gives)
   if (giving === undefined || giving === best) return evidence.ranked
   return [giving, ...evidence.ranked.filter((candidate) => candidate !== giving)]
 }
