@@ -1,30 +1,39 @@
-import { createServer, connect, type Server } from 'node:net'
-import { rmSync } from 'node:fs'
+import { chmodSync, rmSync } from 'node:fs'
+import { connect, createServer, type Server, type Socket } from 'node:net'
 
 /** Somebody else has the database open. */
-export class FolderInUse extends Error {}
+export class FolderInUse extends Error {
+  readonly socketPath: string
+
+  constructor(socketPath: string) {
+    super('另一个进程正在使用这个数据目录')
+    this.socketPath = socketPath
+  }
+}
 
 /**
  * Makes this process the only one that opens a database folder: it listens on a socket file beside it. A file that a
  * killed process left behind refuses connections, which a process id in a lock file could not tell.
  */
-export async function claimFolder(socketPath: string): Promise<Server> {
+export async function claimFolder(socketPath: string, onSocket: (socket: Socket) => void): Promise<Server> {
   try {
-    return await listenOn(socketPath)
+    return await listenOn(socketPath, onSocket)
   } catch (error) {
     if (!isInUse(error)) throw error
   }
-  if (await answers(socketPath)) throw new FolderInUse(`另一个进程正在使用 ${socketPath} 旁边的数据库`)
+  if (await answers(socketPath)) throw new FolderInUse(socketPath)
   rmSync(socketPath, { force: true })
-  return listenOn(socketPath)
+  return listenOn(socketPath, onSocket)
 }
 
-function listenOn(socketPath: string): Promise<Server> {
+function listenOn(socketPath: string, onSocket: (socket: Socket) => void): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = createServer()
+    const server = createServer({ allowHalfOpen: true }, onSocket)
     server.once('error', reject)
     server.listen(socketPath, () => {
       server.off('error', reject)
+      // Whoever may connect may make an administrator.
+      chmodSync(socketPath, 0o600)
       resolve(server)
     })
   })

@@ -1,16 +1,18 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
 import { claimFolder } from './claim-folder.ts'
+import { answerCommand } from './command-socket.ts'
 import { migrateAlone } from './migrate.ts'
 import * as schema from './schema.ts'
-import type { Store } from './store.ts'
+import type { CarryOut, Store } from './store.ts'
 
 /** PostgreSQL inside this process, in `db` of the data directory. One process at a time. */
 export async function openPglite(dataDir: string): Promise<Store> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  const claim = await claimFolder(join(dataDir, 'db.sock'))
+  let carryOut: CarryOut | undefined
+  const claim = await claimFolder(socketPathIn(dataDir), (socket) => void answerCommand(socket, carryOut))
   try {
     const client = await PGlite.create(join(dataDir, 'db'))
     const db = drizzle(client, { schema })
@@ -25,6 +27,9 @@ export async function openPglite(dataDir: string): Promise<Store> {
       notify: async (channel, payload) => {
         await client.query('SELECT pg_notify($1, $2)', [channel, payload])
       },
+      answerCommands: (next) => {
+        carryOut = next
+      },
       ping: async () => {
         await client.query('SELECT 1')
       },
@@ -37,4 +42,11 @@ export async function openPglite(dataDir: string): Promise<Store> {
     claim.close()
     throw error
   }
+}
+
+/** The shorter way of writing it: the system takes about a hundred bytes. */
+function socketPathIn(dataDir: string): string {
+  const path = join(dataDir, 'db.sock')
+  const near = relative(process.cwd(), path)
+  return near !== '' && near.length < path.length ? near : path
 }

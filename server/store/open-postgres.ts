@@ -34,6 +34,8 @@ export async function openPostgres(
     notify: async (channel, payload) => {
       await pool.query('SELECT pg_notify($1, $2)', [channel, payload])
     },
+    // Every process can open PostgreSQL by itself.
+    answerCommands: () => undefined,
     ping: async () => {
       await db.execute(sql`SELECT 1`)
     },
