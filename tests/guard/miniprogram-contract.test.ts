@@ -2,6 +2,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest'
 import { z } from 'zod'
 import type * as mirror from '../../miniprogram/api/contract.ts'
 import * as contract from '../../server/contract.ts'
+import type * as deskContract from '../../server/desk-contract.ts'
 
 /** Also writes an intersection out as one object. */
 type DeepReadonly<Value> = Value extends object
@@ -22,6 +23,13 @@ describe('the mini-program speaks the wire of the server', () => {
     expectTypeOf<mirror.DocumentDetail>().toEqualTypeOf<DeepReadonly<contract.DocumentDetail>>()
     expectTypeOf<mirror.ParagraphDetail>().toEqualTypeOf<DeepReadonly<contract.ParagraphDetail>>()
     expectTypeOf<mirror.Topic>().toEqualTypeOf<DeepReadonly<contract.Topic>>()
+    // The desk has a verdict more.
+    expectTypeOf<mirror.FeedbackRequest>().toExtend<
+      DeepReadonly<z.infer<typeof deskContract.FeedbackRequestSchema>>
+    >()
+    expectTypeOf<mirror.FeedbackReceipt>().toEqualTypeOf<
+      DeepReadonly<z.infer<typeof deskContract.FeedbackResponseSchema>>
+    >()
     expectTypeOf<mirror.ErrorBody>().toEqualTypeOf<DeepReadonly<contract.ErrorBody>>()
   })
 

@@ -49,6 +49,26 @@ check('feedback-bar asks for a reason', async () => {
   if (!textOf(bar).includes('出处不对')) throw new Error(textOf(bar))
 })
 
+check('trouble-card says why there is no answer and tries again by a tap', async () => {
+  const trouble = {
+    heading: '问答服务暂停',
+    text: '下午三点恢复',
+    icon: 'about',
+    retry: '再试一次',
+    waitSeconds: 0,
+  }
+  const card = await render('components/trouble-card/trouble-card', { trouble, canDiscard: true })
+  const text = textOf(card)
+  for (const words of ['问答服务暂停', '下午三点恢复', '拨打 12345', '再试一次', '删除']) {
+    if (!text.includes(words)) throw new Error(`does not show ${words}:\n${text}`)
+  }
+  let retries = 0
+  card.addEventListener('retry', () => (retries += 1))
+  card.querySelectorAll('.choice')[1].dispatchEvent('tap')
+  await pause()
+  if (retries !== 1) throw new Error(`retried ${retries} times`)
+})
+
 check('source-quote shows where the words stand', async () => {
   const quote = await render('components/source-quote/source-quote', {
     quote: anAnswerView().blocks[0].quote,

@@ -96,7 +96,7 @@ describe('the page of one answer', () => {
     const app = await openApp({ serve: serveFixtures(), at: '/pages/answer/answer?q=a', hasConsent: false })
     await app.tap('不同意')
     expect(app.requests.filter(({ path }) => path === '/v1/answers')).toEqual([])
-    await app.tap('再试一次')
+    await app.tap('再看一次说明')
     await app.tap('同意并继续')
     expect(app.text()).toContain(CITATION.quote)
   })
