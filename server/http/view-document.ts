@@ -3,7 +3,7 @@ import { standingOn } from '../answer/evidence/standing.ts'
 import type { Paragraph, PolicyDocument } from '../domain/document.ts'
 
 /** Fits one line of a phone beside the address. */
-const OPENING_LENGTH = 18
+const OPENING_LENGTH = 13
 
 /** A document as lists show it; its status is that of the given day. */
 export function viewSummary(document: PolicyDocument, day: string): DocumentSummary {

@@ -77,7 +77,7 @@ export function describeNetwork(world: World): void {
       }),
     )
     await ask('第27条讲什么')
-    const waiting = page.getByRole('button', { name: /秒后可以再试$/ })
+    const waiting = page.getByRole('button', { name: /秒后再试$/ })
     await waiting.waitFor()
     expect(await waiting.isDisabled()).toBe(true)
     await picture('failure-429')

@@ -44,7 +44,7 @@ describe('where an answer did not come', () => {
 
   it('trying again waits as long as the server asks', async () => {
     const app = await askOnce(refusal(429, 'rate_limited', '请求太频繁了', { 'Retry-After': '2' }))
-    expect(isDisabled(app, '2 秒后可以再试')).toBe(true)
+    expect(isDisabled(app, '2 秒后再试')).toBe(true)
     await new Promise((resolve) => setTimeout(resolve, 2100))
     await app.settle()
     expect(isDisabled(app, '再试一次')).toBe(false)
