@@ -11,6 +11,8 @@ import type { AnswerDeps } from './answer/deps.ts'
 import { foundParagraphs } from './answer/found-paragraphs.ts'
 import { buildExpandQuery } from './answer/expand/expand-query.ts'
 import { resolvedFromLexicon } from './answer/expand/resolved-from-lexicon.ts'
+import { gapPassages } from './answer/order/gap-passages.ts'
+import { readTraits } from './answer/order/passage-traits.ts'
 import { buildSuggester, type SuggestionEntry } from './answer/suggest/build-suggester.ts'
 import type { TracedTurn } from './answer/trace.ts'
 import { LEXICON_WEIGHTS } from './answer/tuning.ts'
@@ -88,6 +90,7 @@ function buildDeps(library: Library, lexicon: Lexicon, analyse: Analyse): Answer
     analyse,
     index,
     learned: openLearned(index, learned),
+    traitsOf: readTraits(library, index, PLAN_ID, analyse),
     expand: buildExpandQuery(lexicon, analyse),
     classifyKind: buildClassifyKind(lexicon.intents, analyse),
     detectCrisis: buildDetectCrisis(lexicon.crisis),

@@ -34,7 +34,7 @@ export function answerBySearch(
   const topic = used.map(({ value }) => value).join(' ')
   const weighing = weighingOf(scope, deps)
   const { evidence, corrected } = findBestEvidence({ question, topic, weighing, drop: request.drop }, deps)
-  const kind = deps.classifyKind(evidence.question).kind
+  const { kind } = evidence
   const context = {
     library: deps.library,
     index: deps.index,

@@ -37,6 +37,7 @@ export function answerQuestion(request: AnswerRequest, deps: AnswerDeps): Traced
     answer,
     carried: next,
     ranked: evidence?.ranked ?? [],
+    gaps: evidence?.gaps ?? [],
     decision: evidence?.decision ?? null,
     stages: watch.stages,
   }

@@ -9,6 +9,7 @@ import type { ConversationMessage } from './converse/answer-fixed.ts'
 import type { TimeAsked } from './evidence/weigh-documents.ts'
 import type { ExpandQuery } from './expand/expand-query.ts'
 import type { ClassifyKind } from './understand/classify-kind.ts'
+import type { TraitsOf } from './order/passage-traits.ts'
 import type { AddressQuestion } from './understand/parse-address-question.ts'
 
 /** What a question limits itself to. */
@@ -37,6 +38,7 @@ export interface AnswerDeps {
   readonly lexicon: Lexicon
   readonly index: PassageIndex
   readonly learned: LearnedRanking
+  readonly traitsOf: TraitsOf
   readonly analyse: Analyse
   readonly expand: ExpandQuery
   readonly classifyKind: ClassifyKind

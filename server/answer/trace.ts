@@ -1,6 +1,6 @@
-import type { RankedPassage } from '../search/rank-passages.ts'
 import type { AnsweredTurn } from './assistant.ts'
 import type { Decision } from './decide/decide-answerable.ts'
+import type { OrderedPassage } from './order/order-candidates.ts'
 
 /** How long one stage of an answer took, in milliseconds. */
 export interface StageTime {
@@ -10,7 +10,9 @@ export interface StageTime {
 
 /** A turn with how it came about: candidates kept and rejected with their scores, the decision, the time per stage. */
 export interface TracedTurn extends AnsweredTurn {
-  readonly ranked: readonly RankedPassage[]
+  readonly ranked: readonly OrderedPassage[]
+  /** What the library is known not to say that comes near. */
+  readonly gaps: readonly OrderedPassage[]
   readonly decision: Decision | null
   readonly stages: readonly StageTime[]
 }

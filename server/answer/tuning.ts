@@ -24,11 +24,11 @@ export const MAX_CITATIONS = 4
 /** A further paragraph is quoted when it covers at least this share of what the first ones leave open. */
 export const FURTHER_COVERAGE = 0.3
 
-/** Two readings are equally good when their scores differ by less than this share. */
-export const CLARIFY_MARGIN = 0.05
+/** Two readings are equally good when they differ by less than so many points. */
+export const CLARIFY_MARGIN = 0.3
 
 /** A single common word means everything that is not far behind the best. */
-export const VAGUE_MARGIN = 0.5
+export const VAGUE_MARGIN = 4
 
 /** Most informative words of a question that is asked back about; a longer one says what it means. */
 export const SHORT_QUESTION = 3
@@ -39,8 +39,8 @@ export const RANKED = 60
 /** What a word carried from the turn before counts. */
 export const TOPIC_WEIGHT = 0.8
 
-/** A lower paragraph that gives what is asked comes before one that does not, within this share of the best score. */
-export const NEED_MARGIN = 0.7
+/** A lower paragraph that gives what is asked comes before one that does not, within so many points of the best. */
+export const NEED_MARGIN = 0.6
 
 /** Paragraphs shown on refusal. */
 export const NEAREST = 3
@@ -63,5 +63,5 @@ export const LEXICON_WEIGHTS = {
   mismatch: -0.05,
 } as const
 
-/** From this confidence on, the nearest rule is quoted as a partial answer although the decision is against a full one. */
-export const SHOWN_FROM = 0.25
+/** From this relevance on, the nearest rule is quoted as a partial answer although the decision is against a full one. */
+export const SHOWN_FROM = 0.4

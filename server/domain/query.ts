@@ -8,6 +8,8 @@ export interface QueryTerm {
   readonly origin: TermOrigin
   /** The asked terms that a mapped or synonym term stands for: where it is found, they count as found. */
   readonly standsFor?: readonly string[]
+  /** How much of its expansion's meaning this one term carries, 1 for the most telling. */
+  readonly tells?: number
 }
 
 /** What is searched; a question is what the user typed. */

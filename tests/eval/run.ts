@@ -1,8 +1,11 @@
+import type { TracedTurn } from '../../server/answer/trace.ts'
 import type { Wence } from '../../server/wire.ts'
 import { readQuestions, type EvalQuestion } from './questions.ts'
 import { score, type Scored } from './score.ts'
 
 const PLAN = 'zibo-education-2020'
+/** The library of the plan alone. */
+export const PLAN_ONLY = [PLAN]
 
 /** The day the evaluation asks on, so that its results do not change with the calendar. */
 const AS_OF = '2026-11-23'
@@ -27,10 +30,14 @@ export const SETS: readonly EvalSet[] = [
 
 /** Asks every question of a set. */
 export function runSet(set: EvalSet, wence: Wence): Scored[] {
-  const questions = readQuestions(`${import.meta.dirname}/${set.file}`, PLAN)
-  return questions.map((question) => score(question, ask(question, wence)))
+  return readSet(set).map((question) => score(question, explainQuestion(question, wence)))
 }
 
-function ask(question: EvalQuestion, { assistant }: Wence): ReturnType<Wence['assistant']['explain']> {
+/** The questions of a set. */
+export const readSet = ({ file }: Pick<EvalSet, 'file'>): EvalQuestion[] =>
+  readQuestions(`${import.meta.dirname}/${file}`, PLAN)
+
+/** One question as the evaluation asks it. */
+export function explainQuestion(question: EvalQuestion, { assistant }: Wence): TracedTurn {
   return assistant.explain({ question: question.q, asOf: question.asOf ?? AS_OF, carried: [], drop: [] })
 }

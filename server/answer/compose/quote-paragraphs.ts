@@ -58,7 +58,7 @@ function isRule({ id }: RankedPassage, { library, asOf }: QuoteDeps): boolean {
 function preferAnswering(evidence: Evidence, kind: QuestionKind, deps: QuoteDeps): readonly RankedPassage[] {
   const best = evidence.ranked[0]
   if (best === undefined) return []
-  const close = evidence.ranked.filter((candidate) => candidate.score >= NEED_MARGIN * best.score).slice(0, 8)
+  const close = evidence.ranked.filter((candidate) => candidate.score >= best.score - NEED_MARGIN).slice(0, 8)
   const gives = (candidate: RankedPassage): boolean => {
     const quotes = quoteParagraph(candidate, evidence, deps).flatMap(({ citations }) =>
       citations.map(({ quote }) => quote),

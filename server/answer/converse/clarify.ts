@@ -25,13 +25,13 @@ export function clarify(
     return askAmong('too_vague', readingsWithin(VAGUE_MARGIN, evidence), library, asOf)
   }
   if (evidence.decision.answerable || informative.length > SHORT_QUESTION) return null
-  if (evidence.decision.confidence < SHOWN_FROM) return null
+  if (evidence.relevance < SHOWN_FROM) return null
   return askAmong('two_readings', readingsWithin(CLARIFY_MARGIN, evidence), library, asOf)
 }
 
 function readingsWithin(margin: number, { ranked }: Evidence): readonly RankedPassage[] {
   const best = ranked[0]?.score ?? 0
-  return ranked.filter(({ score }) => score >= (1 - margin) * best).slice(0, MOST_CHOICES)
+  return ranked.filter(({ score }) => score >= best - margin).slice(0, MOST_CHOICES)
 }
 
 function askAmong(

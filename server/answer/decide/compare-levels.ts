@@ -1,6 +1,6 @@
 import { NOTHING_TO_COMPARE, type Comparison, type Found } from './conflict.ts'
 
-type SchoolLevel = '学前' | '小学' | '初中' | '高中' | '中职' | '高校' | '特教'
+export type SchoolLevel = '学前' | '小学' | '初中' | '高中' | '中职' | '高校' | '特教'
 
 const LEVEL_WORDS: readonly (readonly [RegExp, readonly SchoolLevel[]])[] = [
   [/学前|幼儿|托幼|托育|入园|在园|幼教|幼师|保教/, ['学前']],

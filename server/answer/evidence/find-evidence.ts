@@ -1,11 +1,15 @@
 import type { Analyse, AnalysedText } from '../../domain/token.ts'
 import type { Query, QueryTerm } from '../../domain/query.ts'
 import type { PassageIndex } from '../../search/passage-index.ts'
-import { rankPassages, type LearnedRanking, type RankedPassage } from '../../search/rank-passages.ts'
-import { decideAnswerable, type Decision } from '../decide/decide-answerable.ts'
+import { rankPassages, type LearnedRanking } from '../../search/rank-passages.ts'
+import { decideAnswerable } from '../decide/decide-answerable.ts'
+import type { QuestionKind } from '../../contract.ts'
+import type { ClassifyKind } from '../understand/classify-kind.ts'
 import type { ExpandQuery } from '../expand/expand-query.ts'
 import { RANKED, TOPIC_WEIGHT } from '../tuning.ts'
-import { judgeEvidence } from './judge-evidence.ts'
+import { orderCandidates, type Ordered } from '../order/order-candidates.ts'
+import type { TraitsOf } from '../order/passage-traits.ts'
+import { judgeEvidence, type Judgement } from './judge-evidence.ts'
 import { weighDocuments, type Weighing } from './weigh-documents.ts'
 
 export interface EvidenceDeps {
@@ -13,6 +17,8 @@ export interface EvidenceDeps {
   readonly index: PassageIndex
   readonly learned: LearnedRanking
   readonly expand: ExpandQuery
+  readonly traitsOf: TraitsOf
+  readonly classifyKind: ClassifyKind
 }
 
 /** What the corpus has on a question: the query as searched, the ranked paragraphs, and whether they answer. */
@@ -21,8 +27,14 @@ export interface Evidence {
   readonly analysed: AnalysedText
   readonly query: Query
   readonly mapped: readonly { readonly from: string; readonly to: string }[]
-  readonly ranked: readonly RankedPassage[]
-  readonly decision: Decision
+  readonly asked: Ordered['asked']
+  readonly ranked: Ordered['ranked']
+  /** What the library is known not to say that comes near. */
+  readonly gaps: Ordered['gaps']
+  readonly kind: QuestionKind
+  readonly decision: Judgement['decision']
+  readonly relevance: Judgement['relevance']
+  readonly judged: Judgement['judged']
 }
 
 /** Searches, weighs and decides. `topic` holds the words carried from the turn before, or ''. */
@@ -35,12 +47,17 @@ export function findEvidence(
   const analysed = deps.analyse(question)
   const expanded = deps.expand(question, analysed)
   const query = topic === '' ? expanded.query : withTopic(expanded.query, deps.analyse(topic))
-  const ranked = weighDocuments(rankPassages(deps.index, query, RANKED, deps.learned), weighing)
-  const decision = judgeEvidence(
-    decideAnswerable({ question, analysed, query, ranked, index: deps.index }),
-    ranked,
-  )
-  return { question, analysed, query, mapped: expanded.mapped, ranked, decision }
+  const { index, traitsOf } = deps
+  const found = rankPassages(index, query, RANKED, deps.learned)
+  const lacking = found.filter(({ passage }) => traitsOf(passage)?.isGap === true)
+  const candidates = [...weighDocuments(found, weighing), ...lacking]
+  const { asked, ranked, gaps } = orderCandidates(candidates, { question, query, weighing, index, traitsOf })
+  const kind = deps.classifyKind(question).kind
+  const best = ranked[0]
+  const text = best === undefined ? '' : (index.passages[best.passage]?.text ?? '')
+  const decided = decideAnswerable({ question, analysed, query, ranked, index })
+  const judgement = judgeEvidence({ question, kind, ordered: { ranked, gaps }, text, decision: decided })
+  return { question, analysed, query, mapped: expanded.mapped, kind, asked, ranked, gaps, ...judgement }
 }
 
 /** Carried words are searched as if they had been asked, at a lower weight. */

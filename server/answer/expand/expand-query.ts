@@ -3,7 +3,9 @@ import type { Query, QueryTerm, TermOrigin } from '../../domain/query.ts'
 import type { AnalysedText, Analyse } from '../../domain/token.ts'
 import { queryOf } from '../../search/passage-index.ts'
 import { normalise } from '../../text/normalise.ts'
+import { generalIdf } from '../../text/general-idf.ts'
 import { buildPhraseFinder } from '../../text/phrases.ts'
+import { buildFindScattered } from './find-scattered.ts'
 import { MAPPED_WEIGHT, SYNONYM_WEIGHT } from '../tuning.ts'
 
 export interface ExpandedQuery {
@@ -30,12 +32,17 @@ interface Entry {
 export function buildExpandQuery(lexicon: Lexicon, analyse: Analyse): ExpandQuery {
   const entries = readEntries(lexicon, analyse)
   const find = buildPhraseFinder([...entries.keys()])
+  const lay = [...entries].flatMap(([phrase, { origin }]) => (origin === 'mapped' ? [phrase] : []))
+  const findScattered = buildFindScattered(lay, analyse)
   return (question, analysed) => {
     const asked = queryOf(analysed)
     const words: QueryTerm[] = []
     const bigrams: QueryTerm[] = []
     const mapped: { from: string; to: string }[] = []
-    for (const { phrase } of find(normalise(question).text)) {
+    const text = normalise(question).text
+    const together = find(text).map(({ phrase }) => phrase)
+    const found = new Set([...together, ...findScattered(text, analysed)])
+    for (const phrase of found) {
       const entry = entries.get(phrase)
       if (entry === undefined) continue
       const standsFor = analyse(phrase).words
@@ -83,7 +90,8 @@ function weighted(
   standsFor: readonly string[],
 ): QueryTerm[] {
   const weight = (origin === 'mapped' ? MAPPED_WEIGHT : SYNONYM_WEIGHT) / Math.sqrt(sharing)
-  return terms.map((term) => ({ term, weight, origin, standsFor }))
+  const most = Math.max(...terms.map(generalIdf))
+  return terms.map((term) => ({ term, weight, origin, standsFor, tells: generalIdf(term) / most }))
 }
 
 /** One entry per term: what was asked stays as asked, otherwise the heaviest counts. */
@@ -91,8 +99,15 @@ function merge(asked: readonly QueryTerm[], added: readonly QueryTerm[]): QueryT
   const terms = new Map(asked.map((term) => [term.term, term]))
   for (const term of added) {
     const known = terms.get(term.term)
-    if (known === undefined || (known.origin !== 'asked' && known.weight < term.weight))
-      terms.set(term.term, term)
+    if (known === undefined) terms.set(term.term, term)
+    else if (known.origin !== 'asked') terms.set(term.term, join(known, term))
   }
   return [...terms.values()]
+}
+
+/** A term that two expansions have: the heavier one's, standing for what both stand for. */
+function join(a: QueryTerm, b: QueryTerm): QueryTerm {
+  const heavier = a.weight < b.weight ? b : a
+  const standsFor = [...new Set([...(a.standsFor ?? []), ...(b.standsFor ?? [])])]
+  return { ...heavier, standsFor, tells: Math.max(a.tells ?? 0, b.tells ?? 0) }
 }

@@ -134,6 +134,10 @@ export function readWants(question: string): Want[] {
   return numeric ? wants.filter(({ name }) => name !== 'count') : wants
 }
 
+/** The kinds of things that a text gives. */
+export const givenWants = (text: string): ReadonlySet<WantName> =>
+  new Set(WANTS.filter(([, , given]) => given.test(text)).map(([name]) => name))
+
 /** True for what is given by a figure, a name or an address, so that a text without one cannot answer. */
 export const isSpecific = (name: WantName): boolean =>
   ['money', 'share', 'count', 'date', 'duration', 'phone', 'web'].includes(name)

@@ -31,7 +31,7 @@ export function weighTerms(question: string, query: Query, index: PassageIndex):
   const places = findPlaces(question).map(({ name }) => name)
   const words = index.fields.words
   const idf = (term: string): number => smoothedIdf(term, words.size, words.documentFrequency(term))
-  const standIns = readStandIns(query, idf)
+  const standIns = readStandIns(query)
   const terms: AskedTerm[] = []
   for (const { term, origin } of query.words) {
     if (origin !== 'asked' || places.some((place) => place.includes(term)) || isYear(term)) continue
@@ -43,22 +43,16 @@ export function weighTerms(question: string, query: Query, index: PassageIndex):
 
 const isYear = (term: string): boolean => /^(?:19|20)\d\d$/.test(term)
 
-/** Of the words that together stand for an asked one, each is worth what it tells against the rarest of them. */
-function readStandIns(query: Query, idf: (term: string) => number): Map<string, StandIn[]> {
-  const rarest = new Map<string, number>()
-  const added = query.words.filter(({ origin, standsFor }) => origin !== 'asked' && standsFor !== undefined)
-  const keyOf = (standsFor: readonly string[] = []): string => standsFor.join(' ')
-  for (const { term, standsFor } of added) {
-    const key = keyOf(standsFor)
-    rarest.set(key, Math.max(rarest.get(key) ?? 0, idf(term)))
-  }
+/** The words that may stand for each asked one, each worth what it carries of the phrase that it comes from. */
+function readStandIns(query: Query): Map<string, StandIn[]> {
   const standIns = new Map<string, StandIn[]>()
-  for (const { term, standsFor } of added) {
-    const strength = (STAND_IN * idf(term)) / (rarest.get(keyOf(standsFor)) ?? 1)
-    for (const asked of standsFor ?? []) {
+  for (const { term, origin, standsFor, tells } of query.words) {
+    if (origin === 'asked' || standsFor === undefined) continue
+    const standIn = { term, strength: STAND_IN * (tells ?? 1) }
+    for (const asked of standsFor) {
       const known = standIns.get(asked)
-      if (known === undefined) standIns.set(asked, [{ term, strength }])
-      else known.push({ term, strength })
+      if (known === undefined) standIns.set(asked, [standIn])
+      else known.push(standIn)
     }
   }
   return standIns

@@ -1,0 +1,168 @@
+import type { RankedPassage } from '../../search/rank-passages.ts'
+import type { Weighing } from '../evidence/weigh-documents.ts'
+import type { AskedTerm } from '../select/weigh-terms.ts'
+import type { PassageTraits } from './passage-traits.ts'
+import type { Asked } from './read-asked.ts'
+
+/** What the order of the candidates looks at: what ranking found, how much is covered, and which document it is. */
+export const ORDER_FEATURES = [
+  'score',
+  'bigrams',
+  'mismatch',
+  'similar',
+  'resolved',
+  'translation',
+  'feedback',
+  'proximity',
+  'body',
+  'bodyOrName',
+  'name',
+  'sentence',
+  'sentenceGives',
+  'gives',
+  'givesBroad',
+  'sameLevel',
+  'otherLevel',
+  'plan',
+  'planThisYear',
+  'planBureau',
+  'planSanction',
+  'planPermission',
+  'planLimit',
+  'municipal',
+  'provincial',
+  'sameRank',
+  'otherRank',
+  'reported',
+  'later',
+  'laterNow',
+  'laterPlan',
+  'named',
+] as const
+export type OrderFeature = (typeof ORDER_FEATURES)[number]
+export type OrderFeatures = Readonly<Record<OrderFeature, number>>
+
+const RANKING_PARTS = [
+  'bigrams',
+  'mismatch',
+  'similar',
+  'resolved',
+  'translation',
+  'feedback',
+  'proximity',
+] as const
+
+/** Describes one candidate for one question. */
+export function readOrderFeatures(
+  candidate: RankedPassage,
+  traits: PassageTraits,
+  asked: Asked,
+  weighing: Weighing,
+): OrderFeatures {
+  return {
+    score: candidate.score / asked.norm,
+    ...rankingParts(candidate, asked),
+    ...coverage(traits, asked),
+    ...levels(traits, asked),
+    ...documentTraits(traits, asked, weighing),
+  }
+}
+
+type Parts<Name extends OrderFeature> = Record<Name, number>
+
+function rankingParts({ why }: RankedPassage, { norm }: Asked): Parts<(typeof RANKING_PARTS)[number]> {
+  const valueOf = (name: string): number => (why.find(({ label }) => label === name)?.value ?? 0) / norm
+  return Object.fromEntries(RANKING_PARTS.map((name) => [name, valueOf(name)])) as Parts<
+    (typeof RANKING_PARTS)[number]
+  >
+}
+
+function coverage(
+  { body, name, sentences, gives }: PassageTraits,
+  { terms, total, want }: Asked,
+): Parts<'body' | 'bodyOrName' | 'name' | 'sentence' | 'sentenceGives' | 'gives' | 'givesBroad'> {
+  let inBody = 0
+  let inName = 0
+  let inEither = 0
+  for (const term of terms) {
+    const here = term.weight * strengthIn(term, body)
+    const named = term.weight * strengthIn(term, name)
+    inBody += here
+    inName += named
+    inEither += Math.max(here, named)
+  }
+  let best = 0
+  let bestGiving = 0
+  for (const sentence of sentences) {
+    let covered = 0
+    for (const term of terms) covered += term.weight * strengthIn(term, sentence.words)
+    best = Math.max(best, covered)
+    if (want !== null && sentence.gives.has(want.name)) bestGiving = Math.max(bestGiving, covered)
+  }
+  const given = want !== null && gives.has(want.name)
+  return {
+    body: inBody / total,
+    bodyOrName: inEither / total,
+    name: inName / total,
+    sentence: best / total,
+    sentenceGives: bestGiving / total,
+    gives: given && want.specific ? 1 : 0,
+    givesBroad: given && !want.specific ? 1 : 0,
+  }
+}
+
+/** 1 for a word itself, less for one that stands for it. */
+function strengthIn({ term, standIns }: AskedTerm, words: ReadonlySet<string>): number {
+  if (words.has(term)) return 1
+  let best = 0
+  for (const { term: other, strength } of standIns) if (strength > best && words.has(other)) best = strength
+  return best
+}
+
+function levels(traits: PassageTraits, asked: Asked): Parts<'sameLevel' | 'otherLevel'> {
+  const same = [...asked.levels].some((level) => traits.levels.has(level))
+  const compared = asked.levels.size > 0 && traits.levels.size > 0
+  return { sameLevel: same ? 1 : 0, otherLevel: compared && !same ? 1 : 0 }
+}
+
+function documentTraits(
+  { document, attestation, isPlan }: PassageTraits,
+  { form, rank }: Asked,
+  { timeAsked, named }: Weighing,
+): Parts<
+  | 'plan'
+  | 'planThisYear'
+  | 'planBureau'
+  | 'planSanction'
+  | 'planPermission'
+  | 'planLimit'
+  | 'municipal'
+  | 'provincial'
+  | 'sameRank'
+  | 'otherRank'
+  | 'reported'
+  | 'later'
+  | 'laterNow'
+  | 'laterPlan'
+  | 'named'
+> {
+  const later = document.relation === '后续更新'
+  const ranked = rank !== null && !isPlan
+  return {
+    plan: Number(isPlan),
+    planThisYear: Number(isPlan && form.thisYear),
+    planBureau: Number(isPlan && form.bureau),
+    planSanction: Number(isPlan && form.sanction),
+    planPermission: Number(isPlan && form.permission),
+    planLimit: Number(isPlan && form.limit),
+    municipal: Number(!isPlan && document.level === 'municipal'),
+    provincial: Number(document.level === 'provincial'),
+    sameRank: Number(ranked && document.level === rank),
+    otherRank: Number(ranked && document.level !== rank),
+    reported: Number(attestation === 'reported'),
+    later: Number(later),
+    laterNow: Number(later && timeAsked === 'now'),
+    laterPlan: Number(later && timeAsked === 'plan'),
+    named: Number(named.includes(document)),
+  }
+}

@@ -1,0 +1,83 @@
+import type { Attestation, Paragraph, PolicyDocument } from '../../domain/document.ts'
+import type { Library } from '../../domain/library.ts'
+import type { Analyse } from '../../domain/token.ts'
+import type { PassageIndex } from '../../search/passage-index.ts'
+import { levelsOf, type SchoolLevel } from '../decide/compare-levels.ts'
+import { givenWants, type WantName } from '../select/wants.ts'
+import { documentOfGap } from './gap-passages.ts'
+
+type Words = ReadonlySet<string>
+
+/** What a passage is, apart from any question: read once when the index is built. */
+export interface PassageTraits {
+  readonly document: PolicyDocument
+  readonly attestation: Attestation
+  /** True for what the library is known not to say: a gap, or a provision that was only recalled. */
+  readonly isGap: boolean
+  readonly isPlan: boolean
+  readonly body: Words
+  /** Everything that names it: the parts around it, the names and topics of its document. */
+  readonly name: Words
+  readonly sentences: readonly { readonly words: Words; readonly gives: ReadonlySet<WantName> }[]
+  /** The kinds of things that it gives: amounts, dates, bodies … */
+  readonly gives: ReadonlySet<WantName>
+  /** School levels that it speaks of; where it names none, those of its document's name. */
+  readonly levels: ReadonlySet<SchoolLevel>
+}
+
+export type TraitsOf = (passage: number) => PassageTraits | undefined
+
+const SENTENCE = /[^。；;！？\n]+[。；;！？\n]?/g
+
+/** Reads the traits of every passage of an index that is made of a library's paragraphs and gaps. */
+export function readTraits(
+  library: Library,
+  index: PassageIndex,
+  planId: string,
+  analyse: Analyse,
+): TraitsOf {
+  const wordsOf = (...texts: string[]): string[] => texts.flatMap((text) => analyse(text).words)
+  const nameOf = remember(({ title, aliases, topics }: PolicyDocument) =>
+    wordsOf(title, ...aliases, ...topics),
+  )
+  const traits = index.passages.map(({ id, text }): PassageTraits | undefined => {
+    const paragraph = library.paragraphById(id)
+    const document = library.findDocument(paragraph?.documentId ?? documentOfGap(id) ?? '')
+    if (document === undefined) return undefined
+    const attestation = paragraph?.attestation ?? 'recalled'
+    const around = [paragraph?.heading ?? '', ...(paragraph?.path ?? [])]
+    return {
+      document,
+      attestation,
+      isGap: attestation === 'recalled',
+      isPlan: document.id === planId,
+      body: new Set(wordsOf(text)),
+      name: new Set([...nameOf(document), ...wordsOf(...around)]),
+      sentences: [...text.matchAll(SENTENCE)].map(([sentence]) => ({
+        words: new Set(wordsOf(sentence)),
+        gives: givenWants(sentence),
+      })),
+      gives: givenWants(text),
+      levels: levelsIn(text, document, paragraph),
+    }
+  })
+  return (passage) => traits[passage]
+}
+
+function levelsIn(
+  text: string,
+  { title }: PolicyDocument,
+  paragraph: Paragraph | undefined,
+): ReadonlySet<SchoolLevel> {
+  const named = levelsOf(text)
+  return named.size > 0 ? named : levelsOf([title, ...(paragraph?.path ?? [])].join(' '))
+}
+
+function remember<Key extends object, Value>(read: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>()
+  return (key) => {
+    let value = known.get(key)
+    if (value === undefined) known.set(key, (value = read(key)))
+    return value
+  }
+}
