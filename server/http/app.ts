@@ -7,6 +7,8 @@ import { addAnswerRoutes } from './answers.ts'
 import type { App, AppDeps, AppEnv } from './deps.ts'
 import { describeIssues } from './describe-issues.ts'
 import { addDeskPage } from './desk-page.ts'
+import { addDashboardRoute } from './desk-dashboard.ts'
+import { addExportRoute } from './desk-exports.ts'
 import { addDocumentRoutes } from './documents.ts'
 import { sendFault } from './faults.ts'
 import { addFeedbackRoutes } from './feedback.ts'
@@ -48,6 +50,8 @@ export function createApp(deps: AppDeps): App {
   addDocumentRoutes(app, deps)
   addTopicRoutes(app, deps)
   addStaffRoutes(app, deps)
+  addDashboardRoute(app, deps)
+  addExportRoute(app, deps)
   addMcpRoute(app, deps)
   addHealthRoutes(app, deps)
   addMetricsRoute(app, deps)
