@@ -50,6 +50,16 @@ const EnvironmentSchema = z
         (origins) => origins.every(isOrigin),
         '必须是逗号分隔的来源，如 https://example.org，末尾没有斜杠',
       ),
+    PUBLIC_URL: z.string().refine(isOrigin, '必须是来源，如 https://example.org，末尾没有斜杠').optional(),
+    QUESTION_DAYS: wholeNumber('问题保留天数', 1, 3_650).default(180),
+    FEEDBACK_DAYS: wholeNumber('评价保留天数', 1, 3_650).default(180),
+    // Six months is the least for which the law has network logs kept.
+    AUDIT_DAYS: wholeNumber('审计日志保留天数', 183, 36_500).default(400),
+    OIDC_ISSUER: z.string().refine(isHttpAddress, '必须是 http 或 https 地址').optional(),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
+    OIDC_LABEL: z.string().max(40).default('用单位账号登录'),
+    OIDC_ROLE_CLAIM: z.string().max(100).default('wence_role'),
     CHROMIUM: z.string().optional(),
     WECHAT_APPID: z.string().optional(),
     WECHAT_SECRET: z.string().optional(),
@@ -70,6 +80,17 @@ const EnvironmentSchema = z
       message: 'WECHAT_APPID 和 WECHAT_SECRET 要么都设，要么都不设',
     },
   )
+  .refine(
+    (data) => {
+      const given = [data.OIDC_ISSUER, data.OIDC_CLIENT_ID, data.OIDC_CLIENT_SECRET]
+      const count = given.filter((value) => value !== undefined).length
+      return count === 0 || (count === given.length && data.PUBLIC_URL !== undefined)
+    },
+    {
+      path: ['OIDC_ISSUER'],
+      message: 'OIDC_ISSUER、OIDC_CLIENT_ID、OIDC_CLIENT_SECRET 和 PUBLIC_URL 要么都设，要么都不设',
+    },
+  )
 
 export interface Config {
   readonly port: number
@@ -86,11 +107,32 @@ export interface Config {
   /** How many proxies of ours stand in front and may be believed about the client's address. */
   readonly trustedProxies: number
   readonly corsOrigins: readonly string[]
+  /** The origin under which browsers find the service, where that cannot be told from requests. */
+  readonly publicUrl: string | undefined
+  readonly retention: RetentionSettings
+  /** Sign-in with the organisation's accounts; without it there are only our own. */
+  readonly openId: OpenIdConfig | undefined
   /** A Chromium for browser tests, or undefined to look for one. */
   readonly chromium: string | undefined
   /** The mini-program's own account, for WeChat's content check; without it there is no check. */
   readonly wechat: WechatSettings | undefined
   readonly logLevel: string
+}
+
+/** In days. */
+export interface RetentionSettings {
+  readonly questions: number
+  readonly feedback: number
+  readonly audit: number
+}
+
+export interface OpenIdConfig {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly label: string
+  readonly roleClaim: string
+  readonly redirectUrl: string
 }
 
 export interface WechatSettings {
@@ -105,6 +147,14 @@ export type ConfigReading =
 function wechatOf(data: z.infer<typeof EnvironmentSchema>): WechatSettings | undefined {
   const { WECHAT_APPID: appId, WECHAT_SECRET: secret, WECHAT_API_BASE: apiBase } = data
   return appId === undefined || secret === undefined ? undefined : { appId, secret, apiBase }
+}
+
+function openIdOf(data: z.infer<typeof EnvironmentSchema>): OpenIdConfig | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = data
+  const { OIDC_LABEL: label, OIDC_ROLE_CLAIM: roleClaim, PUBLIC_URL: origin } = data
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return undefined
+  const redirectUrl = `${origin}/v1/session/openid/callback`
+  return { issuer, clientId, clientSecret, label, roleClaim, redirectUrl }
 }
 
 /** The settings, or every fault in them at once. An empty variable counts as not set. */
@@ -130,6 +180,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       metricsToken: data.METRICS_TOKEN,
       trustedProxies: data.TRUST_PROXY,
       corsOrigins: data.CORS_ORIGINS,
+      publicUrl: data.PUBLIC_URL,
+      retention: { questions: data.QUESTION_DAYS, feedback: data.FEEDBACK_DAYS, audit: data.AUDIT_DAYS },
+      openId: openIdOf(data),
       chromium: data.CHROMIUM,
       wechat: wechatOf(data),
       logLevel: data.LOG_LEVEL,

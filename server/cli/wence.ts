@@ -14,6 +14,8 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   check: { about: '检查资料和词表', load: async () => (await import('./check.ts')).runCheck },
   import: { about: '把文件转成资料', load: async () => (await import('./import.ts')).runImport },
   fetch: { about: '取回官方全文', load: async () => (await import('./fetch.ts')).runFetch },
+  user: { about: '坐席账号', load: async () => (await import('./user.ts')).runUser },
+  data: { about: '导出或删除记录', load: async () => (await import('./data.ts')).runData },
   eval: { about: '评测，并与基线比较', load: async () => (await import('./eval.ts')).runEval },
   bench: { about: '与同类检索引擎并排测速', load: async () => (await import('./bench.ts')).runBench },
 }
