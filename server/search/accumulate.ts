@@ -32,7 +32,7 @@ interface PostingRun {
 
 /** Score-at-a-time retrieval over impact-ordered postings: Lin and Trotman, "Anytime Ranking for Impact-Ordered Indexes" (2015). */
 export function buildAccumulator(size: number): Accumulator {
-  const scores = new Float64Array(size)
+  const scores = new Float32Array(size)
   const touched = new Int32Array(size)
   return {
     best(terms, count, bonuses = []) {
@@ -59,7 +59,7 @@ function runsOf(terms: readonly ScoredTerm[]): PostingRun[] {
 }
 
 /** Stops when the budget is spent: what is left could only add less than what is in. */
-function addRuns(runs: readonly PostingRun[], scores: Float64Array, touched: Int32Array): number {
+function addRuns(runs: readonly PostingRun[], scores: Float32Array, touched: Int32Array): number {
   let reached = 0
   let read = 0
   for (const { lists, value } of runs) {
@@ -75,7 +75,7 @@ function addRuns(runs: readonly PostingRun[], scores: Float64Array, touched: Int
   return reached
 }
 
-function addBonus(reached: Int32Array, scores: Float64Array, { groupOf, bonus }: GroupBonus): void {
+function addBonus(reached: Int32Array, scores: Float32Array, { groupOf, bonus }: GroupBonus): void {
   for (let i = 0; i < reached.length; i++) {
     const list = reached[i] as number
     scores[list] = (scores[list] as number) + (bonus[groupOf[list] as number] as number)

@@ -1,7 +1,7 @@
 import type { Query } from '../domain/query.ts'
-import type { ScoredTerm } from './accumulate.ts'
+import type { GroupBonus, ScoredTerm } from './accumulate.ts'
 import { pickBest } from './best-first.ts'
-import { NO_EVIDENCE, type Evidence } from './evidence.ts'
+import { NO_EVIDENCE, type Evidence, type PassageEvidence } from './evidence.ts'
 import { FEATURE_AT, FEATURES, PRIOR_WEIGHTS } from './features.ts'
 import type { FieldIndex } from './field-index.ts'
 import type { WeightedTerm } from './forward-scorer.ts'
@@ -75,13 +75,19 @@ function addEvidence(index: PassageIndex, evidence: Evidence, { windows, rows, n
     rows[row + FEATURE_AT.groupField] = groupField?.[group] ?? 0
     rows[row + FEATURE_AT.section] = sections?.[sectionOf?.[window] as number] ?? 0
     rows[row + FEATURE_AT.wording] = explain(window) / WORDING_UNIT
-    const known = passages.get(index.windows.passageOf[window] as number)
-    if ((known?.count ?? 0) === 0) rows[row + FEATURE_AT.fresh] = rows[row + FEATURE_AT.words] as number
-    if (known === undefined) continue
-    rows[row + FEATURE_AT.similar] = known.similar
-    rows[row + FEATURE_AT.resolved] = known.resolved / norm
-    rows[row + FEATURE_AT.count] = known.count
+    addKnown(passages.get(index.windows.passageOf[window] as number), rows, row, norm)
   }
+}
+
+/** What is known of a passage; of one that never answered, its words count in their own way. */
+function addKnown(known: PassageEvidence | undefined, rows: Float32Array, row: number, norm: number): void {
+  if (known === undefined) {
+    rows[row + FEATURE_AT.fresh] = rows[row + FEATURE_AT.words] as number
+    return
+  }
+  rows[row + FEATURE_AT.similar] = known.similar
+  rows[row + FEATURE_AT.resolved] = known.resolved / norm
+  rows[row + FEATURE_AT.count] = known.count
 }
 
 function normOf(query: Query, words: FieldIndex): number {
@@ -112,22 +118,7 @@ const missingTitles = (index: PassageIndex, query: Query): Float32Array =>
 
 /** The best windows by a rough score, and the windows of passages that resolved questions point at. */
 function gatherWindows(index: PassageIndex, query: Query, evidence: Evidence, count: number): number[] {
-  const norm = normOf(query, index.fields.words)
-  const missing = missingTitles(index, query)
-  const { groupCount, groupField, sections } = evidence
-  const bonus = missing.map((value, group) => {
-    const known = groupCount?.[group] ?? 0
-    const field = groupField?.[group] ?? 0
-    return (
-      PRIOR_WEIGHTS.mismatch * value + norm * (GATHERING.groupCount * known + GATHERING.groupField * field)
-    )
-  })
-  const bonuses = [{ groupOf: index.groupOfWindow, bonus }]
-  if (sections !== null)
-    bonuses.push({
-      groupOf: index.sections().ofWindow,
-      bonus: Float32Array.from(sections, (odds) => norm * GATHERING.section * odds),
-    })
+  const bonuses = groupBonuses(index, query, evidence)
   const best = index.accumulator.best(scoredTerms(index, query, evidence), count, bonuses)
   const all = new Set(best.map(({ list }) => list))
   for (const passage of evidence.passages.keys()) {
@@ -135,6 +126,26 @@ function gatherWindows(index: PassageIndex, query: Query, evidence: Evidence, co
     for (let window = index.windows.first[passage] as number; window < end; window++) all.add(window)
   }
   return [...all]
+}
+
+/** What documents and sections add to the windows in them. */
+function groupBonuses(
+  index: PassageIndex,
+  query: Query,
+  { groupCount, groupField, sections }: Evidence,
+): GroupBonus[] {
+  const norm = normOf(query, index.fields.words)
+  const bonus = missingTitles(index, query).map((value, group) => {
+    const known = groupCount?.[group] ?? 0
+    const field = groupField?.[group] ?? 0
+    return (
+      PRIOR_WEIGHTS.mismatch * value + norm * (GATHERING.groupCount * known + GATHERING.groupField * field)
+    )
+  })
+  const ofGroups = { groupOf: index.groupOfWindow, bonus }
+  if (sections === null) return [ofGroups]
+  const share = norm * GATHERING.section
+  return [ofGroups, { groupOf: index.sections().ofWindow, bonus: sections.map((odds) => share * odds) }]
 }
 
 /** What a window scores by itself. */

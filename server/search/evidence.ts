@@ -20,7 +20,7 @@ export interface Evidence {
   readonly groupCount: ArrayLike<number> | null
   readonly groupField: ArrayLike<number> | null
   /** By section of a document, how likely the query belongs there: 0 for the likeliest, down to -1. */
-  readonly sections: ArrayLike<number> | null
+  readonly sections: Float32Array | null
   /** The query's words with the passage words that they are used for. */
   readonly wording: readonly AskedWording[]
   /** Passage words that the learned table gives for the query's words. */

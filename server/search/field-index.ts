@@ -22,14 +22,14 @@ export interface FieldIndex {
 export function buildFieldIndex(lists: TermLists, resolution: number = IMPACT_SLOTS): FieldIndex {
   const frequencies = new Int32Array(lists.terms.size)
   const index = buildImpactIndex(termSlots(lists, resolution, frequencies), resolution)
+  const idfs = Float64Array.from(frequencies, (holding) =>
+    holding === 0 ? 0 : inverseDocumentFrequency(lists.count, holding),
+  )
   const documentFrequency = (term: string): number => frequencies[lists.terms.find(term) ?? -1] ?? 0
   return {
     size: lists.count,
     documentFrequency,
-    idf: (term) => {
-      const holding = documentFrequency(term)
-      return holding === 0 ? 0 : inverseDocumentFrequency(lists.count, holding)
-    },
+    idf: (term) => idfs[lists.terms.find(term) ?? -1] ?? 0,
     slots: (term) => (documentFrequency(term) > 0 ? index.slots(term) : []),
     slotImpact: (slot) => (MAX_IMPACT * (resolution - slot - 0.5)) / resolution,
   }

@@ -19,7 +19,7 @@ export interface ForwardScorer {
 /** Keeps the working memory of one field. */
 export function buildForwardScorer(lists: TermLists, field: FieldIndex): ForwardScorer {
   /** By term number the place of the term in the prepared sets, counted from 1. */
-  const marks = new Int32Array(lists.terms.size)
+  const marks = new Uint16Array(lists.terms.size)
   let marked: number[] = []
   return {
     prepare(sets) {
@@ -50,7 +50,7 @@ interface Summing {
   readonly into: Float64Array
 }
 
-function sumImpacts(lists: TermLists, marks: Int32Array, { table, counts, list, into }: Summing): void {
+function sumImpacts(lists: TermLists, marks: Uint16Array, { table, counts, list, into }: Summing): void {
   const { numbers, starts } = lists
   const start = starts[list] as number
   const end = starts[list + 1] as number

@@ -7,6 +7,9 @@ import type { QuestionLanguage } from './question-language.ts'
 /** For the words of a query, the passage words that they are asked for. */
 export type FindWording = (query: Query) => AskedWording[]
 
+/** Passage words that make an asked word hardly likelier than anywhere are left out. */
+const LEAST_SHARE = 2
+
 /** Turns the table around: it is learned by passage word and looked up by question word. */
 export function buildFindWording(
   wording: Translation,
@@ -19,9 +22,11 @@ export function buildFindWording(
     if (term === undefined) continue
     for (const [asked, probability] of row) {
       if (asked === word) continue
+      const share = probability / language.chance(asked)
+      if (share < LEAST_SHARE) continue
       const words = byAsked.get(asked) ?? []
       byAsked.set(asked, words)
-      words.push({ term, share: probability / language.chance(asked) })
+      words.push({ term, share })
     }
   }
   return (query) =>

@@ -1,9 +1,8 @@
 import type { Query } from '../../domain/query.ts'
-import { buildAccumulator, type ScoredList, type ScoredTerm } from '../accumulate.ts'
-import { inverseDocumentFrequency } from '../bm25.ts'
-import { buildFieldIndex } from '../field-index.ts'
+import type { ScoredList } from '../accumulate.ts'
+import { pickBest } from '../best-first.ts'
+import { impact, inverseDocumentFrequency } from '../bm25.ts'
 import type { PassageIndex } from '../passage-index.ts'
-import { packTerms } from '../term-lists.ts'
 import { BIGRAM_SHARE } from './tuning.ts'
 
 /** Texts of questions: words and bigrams. */
@@ -45,26 +44,49 @@ export function buildQuestionIdf(texts: QuestionTexts, index: PassageIndex): Que
   }
 }
 
-/** Indexes texts of questions. */
+interface Postings {
+  readonly texts: number[]
+  readonly impacts: number[]
+}
+
+/** Indexes texts of questions: so few that exact impacts need no slots. */
 export function buildQuestionFinder(texts: QuestionTexts, idf: QuestionIdf): FindQuestions {
-  const words = buildFieldIndex(packTerms(texts.words))
-  const bigrams = buildFieldIndex(packTerms(texts.bigrams))
-  const accumulator = buildAccumulator(texts.words.length)
-  return (query, count) => {
-    const terms: ScoredTerm[] = [
-      ...query.words.map(({ term, weight }) => ({
-        field: words,
-        term,
-        worth: weight * idf.word(term),
-      })),
-      ...query.bigrams.map(({ term, weight }) => ({
-        field: bigrams,
-        term,
-        worth: BIGRAM_SHARE * weight * idf.bigram(term),
-      })),
-    ]
-    return accumulator.best(terms, count)
+  const words = postingsOf(texts.words)
+  const bigrams = postingsOf(texts.bigrams)
+  const scores = new Float64Array(texts.words.length)
+  const add = (postings: Postings | undefined, worth: number, reached: number[]): void => {
+    if (postings === undefined) return
+    postings.texts.forEach((text, at) => {
+      if (scores[text] === 0) reached.push(text)
+      scores[text] = (scores[text] as number) + worth * (postings.impacts[at] as number)
+    })
   }
+  return (query, count) => {
+    const reached: number[] = []
+    for (const { term, weight } of query.words) add(words.get(term), weight * idf.word(term), reached)
+    for (const { term, weight } of query.bigrams)
+      add(bigrams.get(term), BIGRAM_SHARE * weight * idf.bigram(term), reached)
+    const best = pickBest(reached, scores, count).map((list) => ({ list, score: scores[list] as number }))
+    for (const text of reached) scores[text] = 0
+    return best
+  }
+}
+
+function postingsOf(texts: readonly (readonly string[])[]): Map<string, Postings> {
+  const filled = texts.filter(({ length }) => length > 0)
+  const averageLength = filled.reduce((sum, { length }) => sum + length, 0) / Math.max(1, filled.length)
+  const postings = new Map<string, Postings>()
+  texts.forEach((terms, text) => {
+    const counts = new Map<string, number>()
+    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
+    for (const [term, count] of counts) {
+      const known = postings.get(term) ?? { texts: [], impacts: [] }
+      postings.set(term, known)
+      known.texts.push(text)
+      known.impacts.push(impact(count, terms.length, averageLength))
+    }
+  })
+  return postings
 }
 
 /** What a query scores against a text of average length that holds all its terms once. */

@@ -16,40 +16,48 @@ const STEPS = 12
 /** A step is halved so often at most until it makes things better: far from the optimum a whole one overshoots. */
 const HALVINGS = 12
 /** Candidates less likely than this do not bend the likelihood. */
-const LEAST_CHANCE = 1e-4
+const LEAST_CHANCE = 1e-3
+/** A step that gains less than this ends the search. */
+const LEAST_GAIN = 0.01
 
 /**
  * A linear ranker: softmax over candidates, maximum a posteriori around the prior weights, by Newton's method. With few
  * samples the prior prevails; without any the result is the prior.
  */
 export function trainWeights(samples: readonly Sample[]): FeatureWeights {
+  const answered = samples.filter(({ answers }) => answers.length > 0)
   const prior = Float64Array.from(FEATURES, (name) => PRIOR_WEIGHTS[name] * TEMPERATURE)
   const weights = Float64Array.from(prior)
+  let before = loss(weights, answered, prior)
   for (let step = 0; step < STEPS; step++) {
     const slope = weights.map((weight, at) => PRIOR_STRENGTH * (weight - (prior[at] as number)))
     const curvature = new Float64Array(weights.length ** 2)
     for (let at = 0; at < weights.length; at++) curvature[at * (weights.length + 1)] = PRIOR_STRENGTH
-    for (const sample of samples) addSample(sample, weights, slope, curvature)
-    if (!descend(weights, solve(curvature, slope), (at) => loss(at, samples, prior))) break
+    for (const sample of answered) addSample(sample, weights, slope, curvature)
+    const change = solve(curvature, slope)
+    const after = descend(weights, change, before, (at) => loss(at, answered, prior))
+    if (before - after < LEAST_GAIN) break
+    before = after
   }
   const entries = FEATURES.map((name, at) => [name, round((weights[at] as number) / TEMPERATURE)] as const)
   return Object.fromEntries(entries) as unknown as FeatureWeights
 }
 
-/** Takes the largest halved step that lowers the loss; false when none does. */
+/** Takes the largest halved step that lowers the loss, and says what the loss is then. */
 function descend(
   weights: Float64Array,
   change: Float64Array,
+  before: number,
   lossAt: (weights: Float64Array) => number,
-): boolean {
-  const before = lossAt(weights)
+): number {
   for (let halving = 0; halving < HALVINGS; halving++) {
     const tried = weights.map((weight, at) => weight - (change[at] as number) / 2 ** halving)
-    if (lossAt(tried) >= before) continue
+    const after = lossAt(tried)
+    if (after >= before) continue
     weights.set(tried)
-    return true
+    return after
   }
-  return false
+  return before
 }
 
 /** The negative log posterior: convex, so that every descent leads to the one optimum. */
@@ -57,7 +65,6 @@ function loss(weights: Float64Array, samples: readonly Sample[], prior: Float64A
   let sum = 0
   weights.forEach((weight, at) => (sum += (PRIOR_STRENGTH / 2) * (weight - (prior[at] as number)) ** 2))
   for (const { rows, answers } of samples) {
-    if (answers.length === 0) continue
     const chances = softmax(rows, weights)
     for (const row of answers)
       sum -= Math.log(Math.max(chances[row] as number, Number.MIN_VALUE)) / answers.length
@@ -72,32 +79,33 @@ function addSample(
   slope: Float64Array,
   curvature: Float64Array,
 ): void {
-  if (answers.length === 0) return
   const size = weights.length
   const chances = softmax(rows, weights)
   const mean = new Float64Array(size)
-  for (let row = 0; row < chances.length; row++)
-    for (let a = 0; a < size; a++)
-      mean[a] = (mean[a] as number) + (chances[row] as number) * (rows[row * size + a] as number)
+  for (let row = 0; row < chances.length; row++) {
+    const chance = chances[row] as number
+    for (let a = 0; a < size; a++) mean[a] = (mean[a] as number) + chance * (rows[row * size + a] as number)
+  }
   for (let a = 0; a < size; a++) {
     let answered = 0
     for (const row of answers) answered += (rows[row * size + a] as number) / answers.length
     slope[a] = (slope[a] as number) + (mean[a] as number) - answered
   }
+  const away = new Float64Array(size)
   for (let row = 0; row < chances.length; row++) {
     const chance = chances[row] as number
-    if (chance > LEAST_CHANCE)
-      addCovariance(rows.subarray(row * size, (row + 1) * size), mean, chance, curvature)
+    if (chance <= LEAST_CHANCE) continue
+    for (let a = 0; a < size; a++) away[a] = (rows[row * size + a] as number) - (mean[a] as number)
+    addCovariance(away, chance, curvature)
   }
 }
 
-function addCovariance(row: Float32Array, mean: Float64Array, chance: number, curvature: Float64Array): void {
-  for (let a = 0; a < mean.length; a++) {
-    const scaled = chance * ((row[a] as number) - (mean[a] as number))
-    for (let b = 0; b < mean.length; b++) {
-      const at = a * mean.length + b
-      curvature[at] = (curvature[at] as number) + scaled * ((row[b] as number) - (mean[b] as number))
-    }
+function addCovariance(away: Float64Array, chance: number, curvature: Float64Array): void {
+  const size = away.length
+  for (let a = 0; a < size; a++) {
+    const scaled = chance * (away[a] as number)
+    for (let b = 0; b < size; b++)
+      curvature[a * size + b] = (curvature[a * size + b] as number) + scaled * (away[b] as number)
   }
 }
 
@@ -105,16 +113,20 @@ function softmax(rows: Float32Array, weights: Float64Array): Float64Array {
   const size = weights.length
   const logits = new Float64Array(rows.length / size)
   let highest = -Infinity
-  for (let row = 0; row < logits.length; row++) {
+  for (let row = 0, at = 0; row < logits.length; row++) {
     let sum = 0
-    for (let a = 0; a < size; a++) sum += (weights[a] as number) * (rows[row * size + a] as number)
+    for (let a = 0; a < size; a++, at++) sum += (weights[a] as number) * (rows[at] as number)
     logits[row] = sum
     if (sum > highest) highest = sum
   }
   let total = 0
-  for (let row = 0; row < logits.length; row++)
-    total += logits[row] = Math.exp((logits[row] as number) - highest)
-  return logits.map((value) => value / total)
+  for (let row = 0; row < logits.length; row++) {
+    const chance = Math.exp((logits[row] as number) - highest)
+    logits[row] = chance
+    total += chance
+  }
+  for (let row = 0; row < logits.length; row++) logits[row] = (logits[row] as number) / total
+  return logits
 }
 
 /** Solves a symmetric positive definite system by Gaussian elimination. */
