@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Topic } from './contract.ts'
 import { answerQuestion } from './answer/answer-question.ts'
 import type { Answerer, AnswerRequest } from './answer/assistant.ts'
@@ -11,6 +10,7 @@ import type { AnswerDeps } from './answer/deps.ts'
 import { foundParagraphs } from './answer/found-paragraphs.ts'
 import { buildExpandQuery } from './answer/expand/expand-query.ts'
 import { resolvedFromLexicon } from './answer/expand/resolved-from-lexicon.ts'
+import { buildQuestionMatcher } from './answer/known/match-question.ts'
 import { gapPassages } from './answer/order/gap-passages.ts'
 import { readTraits } from './answer/order/passage-traits.ts'
 import { buildSuggester, type SuggestionEntry } from './answer/suggest/build-suggester.ts'
@@ -30,8 +30,11 @@ import type { Passage } from './domain/query.ts'
 import type { Reference } from './domain/reference.ts'
 import type { Analyse } from './domain/token.ts'
 import { readCorpus } from './ingest/read-corpus.ts'
+import { knownIdsOf, type ReadLearnedFiles, readLearnedFiles } from './ingest/read-learned-files.ts'
 import { readLexicon } from './ingest/read-lexicon.ts'
 import { findReferences } from './ingest/references.ts'
+import { readReleaseFolder } from './ingest/release-folder.ts'
+import { releaseIdOf } from './knowledge/release-files.ts'
 import { rememberResolved } from './search/learn/learn-from-resolved.ts'
 import { openLearned } from './search/learn/open-learned.ts'
 import { buildPassageIndex } from './search/passage-index.ts'
@@ -65,25 +68,35 @@ export interface Wence {
 export async function createWence({ corpusDir, documents: only }: WenceOptions): Promise<Wence> {
   const corpus = readCorpus(corpusDir)
   const { lexicon, faults } = readLexicon(`${corpusDir}/lexicon`)
-  const first = [...corpus.faults, ...faults][0]
+  const learned = readLearnedFiles(corpusDir, knownIdsOf(corpus.documents, lexicon))
+  const first = [...corpus.faults, ...faults, ...learned.faults][0]
   if (first !== undefined)
     throw new Error(`资料有错，请先运行 check：${first.file}:${first.line} ${first.message}`)
   const documents = corpus.documents.filter(({ id }) => only === undefined || only.includes(id))
   const references = findReferences(documents)
   const library = buildLibrary(documents, references)
   const analyse = buildAnalyse(lexicon)
-  const deps = buildDeps(library, lexicon, analyse)
+  const release = releaseIdOf(readReleaseFolder(corpusDir))
+  const deps = buildDeps({ release, library, lexicon, analyse, learned })
   return { assistant: buildAssistant(deps), library, references, lexicon, analyse }
 }
 
-function buildDeps(library: Library, lexicon: Lexicon, analyse: Analyse): AnswerDeps {
+interface ReleaseParts {
+  readonly release: string
+  readonly library: Library
+  readonly lexicon: Lexicon
+  readonly analyse: Analyse
+  readonly learned: ReadLearnedFiles
+}
+
+function buildDeps({ release, library, lexicon, analyse, learned: desk }: ReleaseParts): AnswerDeps {
   const plan = library.findDocument(PLAN_ID)
   if (plan === undefined) throw new Error(`资料里没有 ${PLAN_ID}`)
   const index = buildPassageIndex(passagesOf(library.documents), analyse)
-  const resolved = resolvedFromLexicon(lexicon, library)
+  const resolved = [...resolvedFromLexicon(lexicon, library), ...desk.resolved]
   const learned = rememberResolved(index, resolved, analyse, { ...PRIOR_WEIGHTS, ...LEXICON_WEIGHTS })
   return {
-    release: releaseOf(library.documents, lexicon),
+    release,
     planId: PLAN_ID,
     library,
     lexicon,
@@ -95,6 +108,14 @@ function buildDeps(library: Library, lexicon: Lexicon, analyse: Analyse): Answer
     classifyKind: buildClassifyKind(lexicon.intents, analyse),
     detectCrisis: buildDetectCrisis(lexicon.crisis),
     detectConversation,
+    resolvedAs: buildQuestionMatcher(
+      desk.resolved.map((decision) => ({ question: decision.q, decision })),
+      analyse,
+    ),
+    referredTo: buildQuestionMatcher(
+      desk.referrals.map(({ question, office }) => ({ question, decision: office })),
+      analyse,
+    ),
     parseAddress: buildParseAddress(library, plan),
     findScope: buildFindScope(library, JURISDICTION),
     correctTyping: buildCorrectTyping(
@@ -178,12 +199,4 @@ function suggestionEntries(
       place: { documentId: id, address: null },
     })),
   ]
-}
-
-/** A name for exactly these words: the beginning of a hash over documents and lexicon. */
-function releaseOf(documents: readonly PolicyDocument[], lexicon: Lexicon): string {
-  return createHash('sha256')
-    .update(JSON.stringify([documents, lexicon]))
-    .digest('hex')
-    .slice(0, 16)
 }

@@ -10,6 +10,7 @@ import type { AnswerDeps, Scope } from './deps.ts'
 import { findBestEvidence } from './evidence/find-best-evidence.ts'
 import { findEvidence, type Evidence } from './evidence/find-evidence.ts'
 import type { Weighing } from './evidence/weigh-documents.ts'
+import { applyResolved } from './known/apply-resolved.ts'
 import { splitParts } from './understand/split-parts.ts'
 
 /** What one question came to, before it is put on the wire. */
@@ -33,7 +34,11 @@ export function answerBySearch(
   const used = leans ? carried.filter(({ slot }) => slot === 'topic') : []
   const topic = used.map(({ value }) => value).join(' ')
   const weighing = weighingOf(scope, deps)
-  const { evidence, corrected } = findBestEvidence({ question, topic, weighing, drop: request.drop }, deps)
+  const best = findBestEvidence({ question, topic, weighing, drop: request.drop }, deps)
+  const { corrected } = best
+  const decided = topic === '' ? deps.resolvedAs(question) : null
+  const resolved = decided === null ? null : applyResolved(best.evidence, decided, weighing, deps)
+  const evidence = resolved ?? best.evidence
   const { kind } = evidence
   const context = {
     library: deps.library,
@@ -41,11 +46,11 @@ export function answerBySearch(
     kind,
     aspects: scope.aspects,
     asOf: scope.asOf,
-    outOfScope: reasonOutOfScope(scope, evidence, deps),
+    outOfScope: resolved === null ? reasonOutOfScope(scope, evidence, deps) : null,
   }
   const outcome =
-    askBack(evidence, topic, context, deps) ??
-    answerParts(partsOf(evidence.question, topic, weighing, deps), context) ??
+    (resolved === null ? askBack(evidence, topic, context, deps) : null) ??
+    (resolved === null ? answerParts(partsOf(evidence.question, topic, weighing, deps), context) : null) ??
     answerFromEvidence(evidence, context)
   return { outcome, kind, evidence, corrected, carried: used }
 }

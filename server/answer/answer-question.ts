@@ -7,6 +7,7 @@ import { answerAddress } from './converse/answer-address.ts'
 import { answerConversation, answerCrisis } from './converse/answer-fixed.ts'
 import { contextAfter, usableContext } from './converse/carry-context.ts'
 import type { AnswerDeps } from './deps.ts'
+import { answerReferral } from './known/answer-referral.ts'
 import type { Evidence } from './evidence/find-evidence.ts'
 import { maskPersonalData } from './mask/mask-personal-data.ts'
 import { buildStopwatch, type TracedTurn } from './trace.ts'
@@ -19,6 +20,7 @@ export function answerQuestion(request: AnswerRequest, deps: AnswerDeps): Traced
   watch.lap('mask')
   const turn =
     answerFixed(question, deps) ??
+    answerReferred(question, deps) ??
     answerPlace(question, carried, request, deps) ??
     answerBySearch(question, carried, request, deps)
   watch.lap('answer')
@@ -50,6 +52,12 @@ function answerFixed(question: string, deps: AnswerDeps): Turn | null {
   const message = deps.detectConversation(question)
   if (message === null) return null
   return fixed(message === 'aboutService' ? 'about_service' : 'conversation', answerConversation(message))
+}
+
+/** What staff know to be another office's. */
+function answerReferred(question: string, { referredTo }: AnswerDeps): Turn | null {
+  const office = referredTo(question)
+  return office === null ? null : fixed('fact', answerReferral(office))
 }
 
 const fixed = (kind: QuestionKind, outcome: Outcome): Turn => ({

@@ -8,6 +8,7 @@ import type { LearnedRanking } from '../search/rank-passages.ts'
 import type { ConversationMessage } from './converse/answer-fixed.ts'
 import type { TimeAsked } from './evidence/weigh-documents.ts'
 import type { ExpandQuery } from './expand/expand-query.ts'
+import type { ResolvedAnswer } from './known/apply-resolved.ts'
 import type { ClassifyKind } from './understand/classify-kind.ts'
 import type { TraitsOf } from './order/passage-traits.ts'
 import type { AddressQuestion } from './understand/parse-address-question.ts'
@@ -44,6 +45,10 @@ export interface AnswerDeps {
   readonly classifyKind: ClassifyKind
   readonly detectCrisis: (question: string) => CrisisRule | null
   readonly detectConversation: (question: string) => ConversationMessage | null
+  /** What staff decided on this very question, or null. */
+  readonly resolvedAs: (question: string) => ResolvedAnswer | null
+  /** The office that this very question is referred to, or null. */
+  readonly referredTo: (question: string) => string | null
   readonly parseAddress: (question: string, here: Paragraph | undefined) => AddressQuestion | null
   readonly findScope: (question: string, asOf: string) => Scope
   readonly correctTyping: (question: string) => {

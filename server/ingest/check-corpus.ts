@@ -5,7 +5,7 @@ import { checkLexicon } from './check-lexicon.ts'
 import { checkSources } from './check-sources.ts'
 import { readYaml, splitFrontMatter } from './front-matter.ts'
 import { readCorpus } from './read-corpus.ts'
-import { readLearnedFiles } from './read-learned-files.ts'
+import { knownIdsOf, readLearnedFiles } from './read-learned-files.ts'
 import { readLexicon } from './read-lexicon.ts'
 
 /** Every fault of a corpus folder and its lexicon, by file and line. */
@@ -16,10 +16,7 @@ export function checkCorpus(folder: string): Fault[] {
   const across = documents.flatMap((document) =>
     checkLinks(document, documents, files.get(document.id) ?? ''),
   )
-  const learned = readLearnedFiles(folder, {
-    paragraphs: new Set(documents.flatMap(({ paragraphs }) => paragraphs.map(({ id }) => id))),
-    offices: new Set(lexicon.lexicon.offices.map(({ id }) => id)),
-  })
+  const learned = readLearnedFiles(folder, knownIdsOf(documents, lexicon.lexicon))
   return [
     ...faults,
     ...across,

@@ -1,13 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Fault } from '../domain/document.ts'
+import type { Fault, PolicyDocument } from '../domain/document.ts'
 import {
   REFERRALS_FILE,
   RESOLVED_FILE,
   type Referral,
   type ResolvedQuestion,
 } from '../domain/learned-files.ts'
+import type { Lexicon } from '../domain/lexicon.ts'
+import { formerIds } from '../domain/look-up-former.ts'
 
 const ResolvedLine = z.strictObject({
   q: z.string().trim().min(1),
@@ -17,8 +19,16 @@ const ResolvedLine = z.strictObject({
 
 /** What the lines may name. */
 export interface KnownIds {
-  readonly paragraphs: ReadonlySet<string>
+  /** Paragraph ids, present and former, with the present one. */
+  readonly paragraphs: ReadonlyMap<string, string>
   readonly offices: ReadonlySet<string>
+}
+
+/** The ids of the documents and the lexicon. */
+export function knownIdsOf(documents: readonly PolicyDocument[], { offices }: Lexicon): KnownIds {
+  const former = documents.flatMap(formerIds).map(([id, { id: present }]) => [id, present] as const)
+  const present = documents.flatMap(({ paragraphs }) => paragraphs.map(({ id }) => [id, id] as const))
+  return { paragraphs: new Map([...former, ...present]), offices: new Set(offices.map(({ id }) => id)) }
 }
 
 export interface ReadLearnedFiles {
@@ -63,7 +73,9 @@ function parseResolved(line: string, { paragraphs }: KnownIds): ResolvedQuestion
   const unknown = [...data.gold, ...data.not].find((id) => !paragraphs.has(id))
   if (unknown !== undefined) return `库里没有段落 ${unknown}`
   const both = data.gold.find((id) => data.not.includes(id))
-  return both === undefined ? data : `${both} 同时写在 gold 和 not 里`
+  if (both !== undefined) return `${both} 同时写在 gold 和 not 里`
+  const present = (ids: readonly string[]): string[] => ids.flatMap((id) => paragraphs.get(id) ?? [])
+  return { q: data.q, gold: present(data.gold), not: present(data.not) }
 }
 
 function parseReferral(line: string, { offices }: KnownIds): Referral | string {
