@@ -1,25 +1,32 @@
-import type { Answer, Citation } from '../../../contract.ts'
+import type { Answer, AnswerPart, Citation } from '../../../contract.ts'
 
 /** The answer as an operator reads it out: the quoted words, each after the name of its source; no marks, no links. */
 export function readAloud(answer: Answer): string {
-  const sentences = answer.parts.map((part) => {
-    if (part.kind === 'message') return part.text
-    const citation = answer.citations[part.citation]
-    return citation === undefined ? '' : `${sourceOf(citation)}${endSentence(citation.quote)}`
-  })
   const offices = answer.citations.length === 0 ? answer.handoff.map(officeSentence) : []
-  return [...sentences, ...answer.notices.map(endSentence), ...offices]
-    .filter((sentence) => sentence !== '')
-    .join('\n')
+  return [...saidLines(answer), ...answer.notices.map(endSentence), ...offices].join('\n')
+}
+
+function saidLines({ parts, citations }: Answer): readonly string[] {
+  return parts.flatMap((part, index) => {
+    if (part.kind === 'message') return introOf(part, parts[index + 1]) === null ? [part.text] : []
+    const citation = citations[part.citation]
+    if (citation === undefined) return []
+    const source = introOf(parts[index - 1], part) ?? sourceOf(citation)
+    return [`${source}${endSentence(citation.quote)}`]
+  })
+}
+
+/** A message that ends in a colon names the source of the quote after it. */
+function introOf(part: AnswerPart | undefined, next: AnswerPart | undefined): string | null {
+  if (part?.kind !== 'message' || next?.kind !== 'quote') return null
+  return /[：:]$/u.test(part.text.trim()) ? part.text : null
 }
 
 /** Only a full text says the words; of a digest, the words are ours. */
 function sourceOf(citation: Citation): string {
-  const year = citation.issuedOn === null ? '' : `${citation.issuedOn.slice(0, 4)}年印发的`
   const title = citation.title.replace(/^《|》$/g, '')
-  const named = title.includes(year.slice(0, 4)) ? title : `${year}${title}`
-  if (citation.form === 'verbatim') return `《${named}》${citation.address}写道：`
-  return `按照《${named}》${citation.originalAddress ?? ''}的要点：`
+  if (citation.form === 'verbatim') return `《${title}》${citation.address}：`
+  return `按照《${title}》${citation.originalAddress ?? ''}的要点：`
 }
 
 function officeSentence({ office, phone, hours }: Answer['handoff'][number]): string {
