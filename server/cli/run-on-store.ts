@@ -23,7 +23,15 @@ async function resultOf(command: StoreCommand): Promise<CommandResult> {
       await store.close()
     }
   } catch (error) {
-    if (error instanceof FolderInUse) return askHolder(error.socketPath, command)
+    if (error instanceof FolderInUse) return askServing(error, command)
     return { code: 1, out: `数据库打不开：${error instanceof Error ? error.message : String(error)}\n` }
+  }
+}
+
+async function askServing({ socketPath }: FolderInUse, command: StoreCommand): Promise<CommandResult> {
+  try {
+    return await askHolder(socketPath, command)
+  } catch (error) {
+    return { code: 1, out: `${error instanceof Error ? error.message : String(error)}\n` }
   }
 }

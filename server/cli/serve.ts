@@ -11,6 +11,7 @@ import { readRemoteAddress } from '../http/remote-address.ts'
 import { buildCheckByWechat } from '../moderation/check-by-wechat.ts'
 import { buildLiveService } from '../live/live-service.ts'
 import { openAnswering } from '../live/open-answering.ts'
+import { serveStore } from './serve-store.ts'
 import type { CheckContent } from '../moderation/content-check.ts'
 
 /** `serve`: listens at once, is ready when the corpus is loaded, and ends with 0 on SIGTERM or SIGINT. */
@@ -35,6 +36,7 @@ export async function runServe(args: string[]): Promise<number> {
 async function serveUntilStopped(config: Config, logger: pino.Logger): Promise<void> {
   const stop = waitForStop()
   const live = buildLiveService((error) => logger.error(error, 'release not closed'))
+  const served = serveStore(config, logger)
   let desk: DeskPage | undefined
   const checkContent = contentCheckOf(config, logger)
   const countDue = (): number =>
@@ -48,6 +50,7 @@ async function serveUntilStopped(config: Config, logger: pino.Logger): Promise<v
     trustedProxies: config.trustedProxies,
     corsOrigins: config.corsOrigins,
     remoteAddress: readRemoteAddress,
+    ...served.deps,
     metrics: buildMetrics({ release: () => live.current()?.assistant.release, checksDue: countDue }),
     ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }),
     pageFiles: await h5Files(),
@@ -68,6 +71,7 @@ async function serveUntilStopped(config: Config, logger: pino.Logger): Promise<v
     desk?.stop()
     await listening.close()
     await live.close()
+    await served.close()
   }
 }
 

@@ -6,12 +6,22 @@ import type { CarryOut, CommandResult, StoreCommand } from './store.ts'
 export async function answerCommand(socket: Socket, carryOut: CarryOut | undefined): Promise<void> {
   // The other side may be gone before it has read the reply.
   socket.on('error', () => socket.destroy())
-  const asked = await text(socket).catch(() => '')
+  const asked = await readUntilEnd(socket)
   if (asked === '') {
     socket.destroy()
     return
   }
   socket.end(JSON.stringify(await replyTo(asked, carryOut)))
+}
+
+/** What the other side sends until it ends; the socket stays open for the reply, as reading it as a stream would not leave it. */
+function readUntilEnd(socket: Socket): Promise<string> {
+  const parts: Buffer[] = []
+  return new Promise((resolve) => {
+    socket.on('data', (part) => parts.push(part))
+    socket.once('end', () => resolve(Buffer.concat(parts).toString()))
+    socket.once('close', () => resolve(''))
+  })
 }
 
 async function replyTo(asked: string, carryOut: CarryOut | undefined): Promise<CommandResult> {
