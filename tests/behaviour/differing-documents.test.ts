@@ -10,6 +10,7 @@ const FOLDER = mkdtempSync(join(tmpdir(), 'wence-differ-'))
 
 interface Rule {
   readonly id: string
+  readonly title?: string
   readonly level: string
   readonly effectiveOn: string
   readonly text: string
@@ -49,13 +50,28 @@ const RULES: readonly Rule[] = [
     effectiveOn: '2022-01-01',
     text: '校园养蜂场应当设置两米高的围栏。',
   },
+  {
+    id: 'sheep-old',
+    title: '校园养羊规定',
+    level: 'provincial',
+    effectiveOn: '2010-01-01',
+    text: '每所学校养羊不超过两只。',
+    more: ['repealedOn: 2022-01-01', 'supersededBy: sheep-new', 'status: repealed', 'statusNote: 旧版'],
+  },
+  {
+    id: 'sheep-new',
+    title: '校园养羊规定',
+    level: 'provincial',
+    effectiveOn: '2022-01-01',
+    text: '每所学校养羊不超过九只。',
+  },
 ]
 
-function corpusFile({ id, level, effectiveOn, text, more = [] }: Rule): string {
+function corpusFile({ id, title, level, effectiveOn, text, more = [] }: Rule): string {
   const given = new Set(more.map((line) => line.split(':')[0]))
   const facts = [
     `id: ${id}`,
-    `title: 校园管理办法${id}`,
+    `title: ${title ?? `校园管理办法${id}`}`,
     'aliases: []',
     'number: null',
     'issuers: [教育部门]',
@@ -94,7 +110,7 @@ const quoted = ({ citations }: Answer): string[] => citations.map(({ documentId 
 
 describe('two documents that say different things', () => {
   it('are both shown, the higher one first, with level and date, and a sentence says that they differ', () => {
-    const answer = ask('学校游泳馆每天向学生开放几个小时？', '2020-06-01')
+    const answer = ask('学校游泳馆每天向学生开放几小时？', '2020-06-01')
     expect(quoted(answer)).toEqual(['pool-state', 'pool-city'])
     expect(answer.text).toContain('规定不同，现行的、级别高的排在前面')
     expect(answer.text).toContain('（国家，2018-03-01）')
@@ -108,11 +124,11 @@ describe('two documents that say different things', () => {
   })
 
   it('the one in force comes first, and what it took the place of is named so', () => {
-    const now = ask('校园养蜂场的围栏要多高？', '2023-01-01')
+    const now = ask('校园养蜂场应当设置几米高的围栏？', '2023-01-01')
     expect(quoted(now)).toEqual(['bees-new', 'bees-old'])
     expect(now.text).toContain('后一份已取代或修改前一份')
     expect(now.text).toContain('（部分内容已被修改）')
-    const then = ask('校园养蜂场的围栏要多高？', '2020-06-01')
+    const then = ask('校园养蜂场应当设置几米高的围栏？', '2020-06-01')
     expect(then.citations[0]?.documentId).toBe('bees-old')
     expect(then.citations[0]?.status).toBe('in_force')
   })
@@ -120,5 +136,24 @@ describe('two documents that say different things', () => {
   it('one that does not differ is not said to', () => {
     const answer = ask('校园养蜂场应当设置围栏吗？', '2020-06-01')
     expect(answer.text).not.toContain('规定不同')
+  })
+})
+
+describe('two versions under one name', () => {
+  it.each([
+    ['2020-06-01', 'sheep-old'],
+    ['2021-12-31', 'sheep-old'],
+    ['2022-01-01', 'sheep-new'],
+  ])('on %s the one in force then is meant: %s', (day, id) => {
+    const looked = ask('《校园养羊规定》第一条', day)
+    expect([looked.status, looked.citations[0]?.documentId]).toEqual(['answered', id])
+    const searched = ask('《校园养羊规定》里每所学校可以养几只羊', day)
+    expect([searched.citations[0]?.documentId, searched.citations[0]?.status]).toEqual([id, 'in_force'])
+  })
+
+  it('“2019年的时候” asks for the one of then', () => {
+    const answer = ask('2019年的时候，校园养羊规定里每所学校养几只羊', '2026-11-23')
+    expect(answer.asOf).toBe('2019-12-31')
+    expect(answer.citations[0]?.documentId).toBe('sheep-old')
   })
 })

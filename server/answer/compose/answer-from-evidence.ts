@@ -109,8 +109,7 @@ function withDiffering(
   context: EvidenceContext,
 ): { readonly quoted: readonly QuotedParagraph[]; readonly differing: Differing | null } {
   const [main] = quoted
-  const isSure = main !== undefined && evidence.decision.answerable
-  const differing = isSure ? findDiffering(main, evidence, context) : null
+  const differing = main === undefined ? null : findDiffering(main, evidence, context)
   if (differing === null) return { quoted, differing }
   const ids = differing.pair.map(({ paragraph }) => paragraph.id)
   const others = quoted.filter(({ paragraph }) => !ids.includes(paragraph.id))

@@ -11,7 +11,7 @@ const LOOKED_AT = 8
 /** Share of what the first paragraph covers of the question that the other has to cover too. */
 const SAME_POINT = 0.9
 /** Share of the question that both have to cover. */
-const ON_THE_POINT = 0.5
+const ON_THE_POINT = 0.7
 
 /** Two paragraphs of different documents that say different things on what was asked, the one that counts first. */
 export interface Differing {

@@ -65,3 +65,11 @@ function hadNotEnded({ status, repealedOn, amendedOn, period }: PolicyDocument, 
       return false
   }
 }
+
+/** Of several versions that share a name, the one that is the rule on that day; else the first. */
+export function versionOn(
+  versions: readonly [PolicyDocument, ...PolicyDocument[]],
+  day: string,
+): PolicyDocument {
+  return versions.find((document) => !isSuperseded(document, day)) ?? versions[0]
+}

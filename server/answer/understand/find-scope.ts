@@ -2,6 +2,7 @@ import type { Aspect } from '../../contract.ts'
 import type { Library } from '../../domain/library.ts'
 import { findPlaces, relatePlaces } from '../../text/places.ts'
 import type { Scope } from '../deps.ts'
+import { versionOn } from '../evidence/standing.ts'
 import type { TimeAsked } from '../evidence/weigh-documents.ts'
 import { isPersonalCase } from './personal-case.ts'
 
@@ -32,12 +33,14 @@ export function buildFindScope(
   jurisdiction: Jurisdiction,
 ): (question: string, asOf: string) => Scope {
   return (question, asOf) => {
-    const named = library.findNames(question).flatMap(({ documents }) => documents.slice(0, 1))
     const year = readYear(question, asOf)
+    const isPast = year !== null && year < Number(asOf.slice(0, 4)) && saysThen(question)
+    const day = isPast ? `${year}-12-31` : asOf
+    const named = library.findNames(question).map(({ documents }) => versionOn(documents, day))
     return {
       named: [...new Set(named)],
       unknownDocument: named.length > 0 ? null : unknownTitle(question),
-      asOf: year !== null && year < Number(asOf.slice(0, 4)) && saysThen(question) ? `${year}-12-31` : asOf,
+      asOf: day,
       year,
       timeAsked: readTime(question, year),
       aspects: (Object.keys(ASPECTS) as Aspect[]).filter((aspect) => ASPECTS[aspect].test(question)),

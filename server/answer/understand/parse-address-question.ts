@@ -2,6 +2,7 @@ import type { Division, Paragraph, PolicyDocument, Span } from '../../domain/doc
 import { findAddresses, type AddressMention } from '../../domain/find-addresses.ts'
 import type { Library } from '../../domain/library.ts'
 import type { Lookup } from '../../domain/lookup.ts'
+import { versionOn } from '../evidence/standing.ts'
 import { asksOnlyForPlace, blank, plainAddress, strangerBefore } from './address-words.ts'
 import { findPartByTitle } from './find-part-by-title.ts'
 
@@ -46,14 +47,14 @@ const ZEROTH = /第\s*[0零〇]\s*条/
 export function buildParseAddress(
   library: Library,
   plan: PolicyDocument,
-): (question: string, here: Paragraph | undefined) => AddressQuestion | null {
-  return (question, here) => {
+): (question: string, here: Paragraph | undefined, asOf: string) => AddressQuestion | null {
+  return (question, here, asOf) => {
     const named = library.findByName(question)
     const stranger = named === undefined ? strangerBefore(question) : null
     const meant = stranger === null ? undefined : onlyTitleWith(stranger, library)
     if (stranger !== null && meant === undefined) return { kind: 'unknown_document', title: stranger }
     const hereDocument = here && library.findDocument(here.documentId)
-    const document = named?.documents[0] ?? meant ?? hereDocument ?? plan
+    const document = (named && versionOn(named.documents, asOf)) ?? meant ?? hereDocument ?? plan
     const rest = named === undefined ? question.replace(stranger ?? '', ' ') : blank(question, named)
     const plain = plainAddress(rest, document)
     const mentions = findAddresses(plain)

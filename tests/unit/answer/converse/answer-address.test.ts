@@ -10,7 +10,7 @@ const library = buildLibrary([document])
 const parse = buildParseAddress(library, document)
 
 function answer(question: string): Outcome {
-  const asked = parse(question, undefined)
+  const asked = parse(question, undefined, '2020-06-01')
   if (asked === null) throw new Error(`${question} was not read as an address`)
   return answerAddress(asked, library, '2020-06-01')
 }

@@ -76,7 +76,7 @@ describe('a place in the plan is read from', () => {
     ['按照第27条，副高怎么评', '第27条'],
     ['上一条讲什么', 'context'],
   ])('%s', (question, expected) => {
-    expect(summary(parse(question, undefined))).toBe(expected)
+    expect(summary(parse(question, undefined, '2020-06-01'))).toBe(expected)
   })
 })
 
@@ -87,13 +87,13 @@ describe('from the paragraph shown before', () => {
     ['再往下那条', '第10条'],
     ['这一条原文', '第9条'],
   ])('%s', (question, expected) => {
-    expect(summary(parse(question, ninth))).toBe(expected)
+    expect(summary(parse(question, ninth, '2020-06-01'))).toBe(expected)
   })
 })
 
 describe('other documents', () => {
   it('a provision of a law is found in its digest', () => {
-    const asked = parse('义务教育法第十二条第二款', undefined)
+    const asked = parse('义务教育法第十二条第二款', undefined, '2020-06-01')
     expect(asked).toMatchObject({ kind: 'paragraphs', document: { id: 'law-compulsory' } })
     const paragraphs = asked?.kind === 'paragraphs' ? asked.paragraphs : []
     expect(paragraphs.map(({ originalAddress }) => originalAddress)).toEqual([
@@ -107,7 +107,7 @@ describe('other documents', () => {
     ['道路交通安全法第十条是什么', 'unknown 道路交通安全法'],
     ['北京市学前教育条例第三条', 'unknown 北京市学前教育条例'],
   ])('%s', (question, expected) => {
-    expect(summary(parse(question, undefined))).toBe(expected)
+    expect(summary(parse(question, undefined, '2020-06-01'))).toBe(expected)
   })
 
   it('articles, parts and clauses of any other document work alike', () => {
@@ -116,9 +116,9 @@ describe('other documents', () => {
       paragraphs: [aParagraph('第1条', '只有一条。'), aParagraph('第2条', '又一条。')],
     })
     const small = buildParseAddress(buildLibrary([document]), document)
-    expect(summary(small('一共几条', undefined))).toBe('2 paragraphs')
-    expect(summary(small('有几章', undefined))).toBe('2 paragraphs')
-    expect(summary(small('第三条', undefined))).toBe('ends 第2条')
+    expect(summary(small('一共几条', undefined, '2020-06-01'))).toBe('2 paragraphs')
+    expect(summary(small('有几章', undefined, '2020-06-01'))).toBe('2 paragraphs')
+    expect(summary(small('第三条', undefined, '2020-06-01'))).toBe('ends 第2条')
   })
 })
 
@@ -135,7 +135,7 @@ describe('a question that names no place is left to the search', () => {
     '教师资格条例怎么规定',
     '',
   ])('%s', (question) => {
-    expect(parse(question, undefined)).toBeNull()
+    expect(parse(question, undefined, '2020-06-01')).toBeNull()
   })
 
   it('among them every topic question and every example of another kind', () => {
@@ -146,6 +146,6 @@ describe('a question that names no place is left to the search', () => {
         .filter(({ kind }) => kind !== 'address' && kind !== 'outline')
         .flatMap(({ examples }) => examples),
     ]
-    expect(asked.filter((question) => parse(question, undefined) !== null)).toEqual([])
+    expect(asked.filter((question) => parse(question, undefined, '2020-06-01') !== null)).toEqual([])
   })
 })
