@@ -77,7 +77,7 @@ function answerPlace(
 ): Turn | null {
   const hereId = carried.find(({ slot }) => slot === 'paragraph')?.value
   const here = hereId === undefined ? undefined : deps.library.paragraphById(hereId)
-  const asked = deps.parseAddress(question, here)
+  const asked = deps.parseAddress(question, here, asOf)
   if (asked === null) return null
   const kind = asked.kind === 'paragraphs' || asked.kind === 'no_such' ? 'address' : 'outline'
   return fixed(kind, answerAddress(asked, deps.library, asOf))
