@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { resolve } from 'node:path'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 
@@ -13,16 +15,17 @@ export interface RunningProcess {
   readonly ended: Promise<number | null>
 }
 
-/** Starts a TypeScript file of this repository as its own process. */
+/** Starts a TypeScript file of this repository as its own process, with a data directory that nobody else has. */
 export function startProcess(
   file: string,
   args: readonly string[] = [],
   environment: Readonly<Record<string, string>> = {},
 ): RunningProcess {
+  const dataDir = mkdtempSync(join(tmpdir(), 'wence-data-'))
   // Not through the tsx command: that is a process around ours, which SIGKILL would leave behind.
   const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
     cwd: ROOT,
-    env: { ...process.env, ...environment },
+    env: { ...process.env, DATA_DIR: dataDir, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let stdout = ''
@@ -33,6 +36,9 @@ export function startProcess(
     output: () => ({ stdout, stderr }),
     isRunning: () => child.exitCode === null && child.signalCode === null,
     stop: (signal) => child.kill(signal),
-    ended: once(child, 'close').then(([code]) => code as number | null),
+    ended: once(child, 'close').then(([code]) => {
+      rmSync(dataDir, { recursive: true, force: true })
+      return code as number | null
+    }),
   }
 }
