@@ -37,6 +37,7 @@ import { readReleaseFolder } from './ingest/release-folder.ts'
 import { releaseIdOf } from './knowledge/release-files.ts'
 import { rememberResolved } from './search/learn/learn-from-resolved.ts'
 import { openLearned } from './search/learn/open-learned.ts'
+import { type LexiconProposal, proposeLexicon } from './search/learn/propose-lexicon.ts'
 import { buildPassageIndex } from './search/passage-index.ts'
 import { PRIOR_WEIGHTS } from './search/features.ts'
 import { buildAnalyse } from './text/analyse.ts'
@@ -62,6 +63,15 @@ export interface Wence {
   readonly references: readonly Reference[]
   readonly lexicon: Lexicon
   readonly analyse: Analyse
+  readonly desk: DeskView
+}
+
+/** What the desk asks of a release beside answers. */
+export interface DeskView {
+  /** The words by which a question is like others: its own and the official ones that they stand for. */
+  termsOf(question: string): string[]
+  /** Lexicon lines that the resolved questions speak for and the lexicon does not have. */
+  proposeLexicon(): LexiconProposal[]
 }
 
 /** Reads the corpus and builds everything that answers from it. Any fault in the corpus stops it. */
@@ -78,7 +88,14 @@ export async function createWence({ corpusDir, documents: only }: WenceOptions):
   const analyse = buildAnalyse(lexicon)
   const release = releaseIdOf(readReleaseFolder(corpusDir))
   const deps = buildDeps({ release, library, lexicon, analyse, learned })
-  return { assistant: buildAssistant(deps), library, references, lexicon, analyse }
+  return {
+    assistant: buildAssistant(deps),
+    library,
+    references,
+    lexicon,
+    analyse,
+    desk: buildDeskView(deps, learned.resolved),
+  }
 }
 
 interface ReleaseParts {
@@ -123,6 +140,27 @@ function buildDeps({ release, library, lexicon, analyse, learned: desk }: Releas
       analyse,
     ),
     now: () => performance.now(),
+  }
+}
+
+function buildDeskView(
+  { index, analyse, expand, lexicon }: AnswerDeps,
+  resolved: ReadLearnedFiles['resolved'],
+): DeskView {
+  return {
+    termsOf(question) {
+      const { query } = expand(question, analyse(question))
+      const own = query.words.filter(({ origin }) => origin === 'asked' || origin === 'mapped')
+      return [...new Set(own.map(({ term }) => term))]
+    },
+    proposeLexicon() {
+      const known = new Set(
+        lexicon.layTerms.flatMap(({ lay, official }) => official.map((to) => `${lay} ${to}`)),
+      )
+      return proposeLexicon(index, rememberResolved(index, resolved, analyse, PRIOR_WEIGHTS)).filter(
+        ({ lay, official }) => !known.has(`${lay} ${official}`),
+      )
+    },
   }
 }
 

@@ -32,10 +32,12 @@ reply({
   },
 })
 
-function workOf({ assistant }: Wence): Work {
+function workOf({ assistant, desk }: Wence): Work {
   return {
     answer: (request) => assistant.answer(request),
     search: (request) => assistant.search(request),
+    terms: (questions) => questions.map(desk.termsOf),
+    propose: () => desk.proposeLexicon(),
     suggest: (typed) => assistant.suggest(typed),
   }
 }

@@ -25,7 +25,7 @@ interface Waiting {
 /** Starts a thread and resolves when it has built its release; rejects with the reason when it cannot. */
 export async function openThread(corpusDir: string, taskTimeoutMs: number): Promise<AnswerThread> {
   const worker = new Worker(new URL('./start-worker.js', import.meta.url), {
-    workerData: { corpusDir },
+    workerData: { module: './answer-worker.ts', corpusDir },
     execArgv: [],
   })
   const waiting = new Map<number, Waiting>()

@@ -1,0 +1,37 @@
+import type { Gap, ReleaseEvaluation } from '../desk-contract.ts'
+import type { Change, ChangeState } from '../domain/knowledge.ts'
+import type { KeptChange } from './changes-store.ts'
+import type { AskedInGap, GapFilter, GapPatch } from './gaps-store.ts'
+import type { PreviewedImport, UploadedDocument } from './import-port.ts'
+import type { Receipt } from './receipts.ts'
+import type { KeptRelease } from './releases-store.ts'
+
+export interface ProposedLine {
+  readonly lay: string
+  readonly official: string
+  readonly probability: number
+  readonly evidence: number
+}
+
+/** What the desk does with what the library lacks. Rejects with `LoopFault` for what staff are told. */
+export interface KnowledgeLoop {
+  listGaps(filter: GapFilter): Promise<readonly Gap[]>
+  findGap(
+    id: string,
+  ): Promise<{ readonly gap: Gap; readonly asked: readonly AskedInGap[]; readonly changes: string[] }>
+  patchGap(id: string, patch: GapPatch, by: string): Promise<Gap>
+  listChanges(state?: ChangeState): Promise<readonly KeptChange[]>
+  proposeChange(change: Change, gapId: string | null, by: string): Promise<KeptChange>
+  decideChange(id: string, approve: boolean, reason: string | null, by: string): Promise<KeptChange>
+  proposeLexicon(): Promise<readonly ProposedLine[]>
+  previewImport(upload: UploadedDocument): Promise<PreviewedImport>
+  listReleases(): Promise<{ readonly live: string | null; readonly releases: readonly KeptRelease[] }>
+  findRelease(id: string): Promise<{
+    readonly live: string | null
+    readonly release: KeptRelease
+    readonly evaluation: ReleaseEvaluation | null
+  }>
+  buildRelease(changes: readonly string[], by: string): Promise<KeptRelease>
+  publishRelease(id: string, signedReason: string | undefined, by: string): Promise<KeptRelease>
+  readReceipt(questionId: string): Promise<Receipt>
+}

@@ -1,0 +1,50 @@
+import type { Clock } from '../domain/ports.ts'
+import { LoopFault } from './loop-fault.ts'
+import { refusePublication } from './publish-gate.ts'
+import type { KeptRelease, ReleaseStore } from './releases-store.ts'
+
+/** A release that is ready to answer in this process, and does not yet. */
+export interface PreparedRelease {
+  /** From here on it answers, here and in every other process. */
+  goLive(): Promise<void>
+  discard(): Promise<void>
+}
+
+export interface PublishDeps {
+  readonly releases: ReleaseStore
+  /** Opens the release; rejects when it cannot answer. */
+  readonly prepare: (id: string) => Promise<PreparedRelease>
+  readonly clock: Clock
+}
+
+/** Releases whose files are kept beside the live one. */
+const KEPT_RELEASES = 20
+
+/** Makes a release the live one; also back to an earlier one. It is opened first, so that a broken one never is live. */
+export async function publishRelease(
+  id: string,
+  { by, signedReason }: { readonly by: string; readonly signedReason: string | undefined },
+  { releases, prepare, clock }: PublishDeps,
+): Promise<KeptRelease> {
+  const release = await releases.findRelease(id)
+  if (release === null) throw new LoopFault('not_found', '没有这个版本')
+  const refusal = refusePublication(release, await releases.findEvaluation(id), signedReason)
+  if (refusal !== null) throw new LoopFault('invalid', refusal)
+  const replaces = await releases.findLive()
+  refuseStale(release, replaces)
+  const prepared = await prepare(id)
+  const publication = { id, by, at: new Date(clock()), signedReason: signedReason?.trim() || null, replaces }
+  if (!(await releases.publishRelease(publication))) {
+    await prepared.discard()
+    throw new LoopFault('invalid', '刚刚有别的版本发布了，请重新查看')
+  }
+  await prepared.goLive()
+  await releases.forgetFiles(KEPT_RELEASES)
+  return (await releases.findRelease(id)) ?? release
+}
+
+/** A new release was compared with its parent: published over another one it would take that one's changes back unseen. */
+function refuseStale({ state, parent }: KeptRelease, live: string | null): void {
+  if (state === 'ready' && parent !== live)
+    throw new LoopFault('invalid', '生成之后在用的版本已经变了，请重新生成')
+}
