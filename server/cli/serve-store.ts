@@ -1,7 +1,8 @@
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
+import type { CountRequest } from '../domain/rates.ts'
 import type { AppDeps } from '../http/deps.ts'
-import { buildRecorder } from '../knowledge/record-door.ts'
+import { buildRecorder, type Recorder } from '../knowledge/record-door.ts'
 import { retainWithin } from '../knowledge/retain-limits.ts'
 import { buildOpenId } from '../people/openid.ts'
 import { buildPeople } from '../people/people.ts'
@@ -18,7 +19,10 @@ export interface ServedStore {
   current(): StoreSide | undefined
   /** Resolves when the first try to open it is over, whether it succeeded or not. */
   readonly tried: Promise<void>
-  readonly deps: Pick<AppDeps, 'people' | 'recorder' | 'answering' | 'openId' | 'publicUrl'>
+  readonly deps: { readonly recorder: Recorder } & Pick<
+    AppDeps,
+    'people' | 'answering' | 'reports' | 'countShared' | 'openId' | 'publicUrl'
+  >
   close(): Promise<void>
 }
 
@@ -39,6 +43,9 @@ export function serveStore(config: Config, logger: Logger): ServedStore {
       recorder,
       people: () => peopleOf(kept.current()),
       answering: () => kept.current()?.answering,
+      reports: () => kept.current()?.reports,
+      // PGlite serves this process alone, which counts faster by itself.
+      ...(config.databaseUrl === undefined ? {} : { countShared: countIn(kept.current) }),
       ...(config.openId === undefined ? {} : { openId: buildOpenId(config.openId) }),
       ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
     },
@@ -67,6 +74,14 @@ const closeSide = ({ store }: StoreSide): Promise<void> => store.close()
 
 const peopleOf = (side: StoreSide | undefined) =>
   side && buildPeople(side.people, Date.now, (address) => side.callers.nameOf(address, new Date()))
+
+const countIn =
+  (current: () => StoreSide | undefined): CountRequest =>
+  (client, limit) => {
+    const side = current()
+    if (side === undefined) throw new Error('the store is down')
+    return side.countRequest(client, limit)
+  }
 
 function retain(side: StoreSide | undefined, { retention }: Config, onFault: (error: unknown) => void): void {
   if (side !== undefined) retainWithin(side.retention, retention, Date.now()).catch(onFault)

@@ -51,7 +51,11 @@ async function serveUntilStopped(config: Config, logger: pino.Logger): Promise<v
     corsOrigins: config.corsOrigins,
     remoteAddress: readRemoteAddress,
     ...served.deps,
-    metrics: buildMetrics({ release: () => live.current()?.assistant.release, checksDue: countDue }),
+    metrics: buildMetrics({
+      release: () => live.current()?.assistant.release,
+      checksDue: countDue,
+      store: served.deps.recorder.health,
+    }),
     ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }),
     pageFiles: await h5Files(),
     deskFiles: () => desk?.files() ?? 'building',

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import { lt, sql } from 'drizzle-orm'
 import type { Clock } from '../domain/ports.ts'
 import type { CountRequest, RateCount } from '../domain/rates.ts'
@@ -15,17 +14,21 @@ interface Row extends Record<string, unknown> {
 }
 
 /**
- * Counts requests for all processes on one PostgreSQL, by its clock, in one statement. Addresses are kept as an HMAC
- * and for a minute or two.
+ * Counts requests for all processes on one PostgreSQL, by its clock, in one statement. Addresses are kept under
+ * the names of the day, and for a minute or two.
  */
-export function buildCountRates(db: Database, secret: string, clock: Clock): CountRequest {
+export function buildCountRates(
+  db: Database,
+  nameOf: (address: string, at: Date) => Promise<string>,
+  clock: Clock,
+): CountRequest {
   let sweepAt = clock() + SWEEP_MS
   return async function countRates(client, limit) {
     if (clock() >= sweepAt) {
       sweepAt = clock() + SWEEP_MS
       await db.delete(rateCounts).where(lt(rateCounts.endsAt, sql`now()`))
     }
-    const key = createHmac('sha256', secret).update(client).digest('base64url')
+    const key = await nameOf(client, new Date(clock()))
     const result = (await db.execute<Row>(countBoth(key, limit))) as unknown as { readonly rows: Row[] }
     const row = result.rows[0]
     if (row === undefined) throw new Error('counting a request gave no row')

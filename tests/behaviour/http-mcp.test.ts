@@ -3,6 +3,8 @@ import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { AnswerSchema, ErrorSchema } from '../../server/contract.ts'
+import type { Recorder } from '../../server/knowledge/record-door.ts'
+import type { AnsweringSwitch } from '../../server/people/answering-switch.ts'
 import type { AppDeps } from '../../server/http/deps.ts'
 import { createWence, type Wence } from '../../server/wire.ts'
 import { directService } from '../support/direct-service.ts'
@@ -155,6 +157,29 @@ describe('a call that cannot be served', () => {
   })
 })
 
+describe('a question that came through /mcp', () => {
+  it('is recorded with its channel', async () => {
+    const recorded: unknown[] = []
+    const recorder = { recordAnswer: (given: unknown) => String(recorded.push(given)) }
+    const { call } = await connect({ recorder: recorder as unknown as Recorder })
+    await call('answer', { question: '今年新改扩建多少幼儿园', asOf: '2020-06-01', role: 'parent' })
+    await call('search', { query: '幼儿园' })
+    expect(recorded).toMatchObject([
+      { channel: 'mcp', role: 'parent', answer: { question: '今年新改扩建多少幼儿园' } },
+    ])
+  })
+
+  it('is not answered while staff have turned answering off, danger always', async () => {
+    const answering = { current: () => ({ off: true, reason: '政策正在更新' }) } as AnsweringSwitch
+    const { call } = await connect({ answering: () => answering })
+    const refused = await call('answer', { question: '今年新改扩建多少幼儿园' })
+    expect(refused.isError).toBe(true)
+    expect(textOf(refused)).toContain('政策正在更新')
+    const danger = await call('answer', { question: '我不想活了' })
+    expect(danger.structuredContent).toMatchObject({ answer: { status: 'crisis' } })
+  })
+})
+
 describe('POST /mcp refuses', () => {
   const PING = { jsonrpc: '2.0', id: 1, method: 'ping' }
   const TYPES = { 'Content-Type': 'application/json', Accept: 'application/json, text/event-stream' }
@@ -204,7 +229,9 @@ describe('POST /mcp refuses', () => {
     const { app } = realApp({ rateLimit: { client: 1, overall: 10 } })
     const send = async () =>
       app.request('/mcp', { method: 'POST', headers: TYPES, body: JSON.stringify(PING) })
-    expect((await send()).status).toBe(200)
+    const first = await send()
+    expect(first.status).toBe(200)
+    expect(first.headers.get('ratelimit-remaining')).toBe('0')
     expect((await send()).status).toBe(429)
     expect((await post(PING, {}, { service: () => undefined })).status).toBe(503)
   })

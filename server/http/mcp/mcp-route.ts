@@ -7,6 +7,8 @@ import { requireOwnOrigin } from '../csrf.ts'
 import type { App, AppDeps, AppEnv } from '../deps.ts'
 import { RequestFault } from '../faults.ts'
 import { limitBody } from '../limit-body.ts'
+import { recordTurn } from '../record-turn.ts'
+import { requireAnswering } from '../require-answering.ts'
 import { requireService } from '../require-service.ts'
 
 /**
@@ -22,13 +24,19 @@ export function addMcpRoute(app: App, deps: AppDeps): void {
       import('./build-mcp-server.ts'),
       import('@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js'),
     ])
-    const ask = async (request: AnswerRequest): Promise<Answer> =>
-      (await answerAndCount(service, request, 'mcp', deps)).answer
+    const ask = async (request: AnswerRequest): Promise<Answer> => {
+      const turn = await answerAndCount(service, request, 'mcp', deps)
+      requireAnswering(deps, turn.answer)
+      recordTurn(deps, c, request, { turn, channel: 'mcp', service })
+      return turn.answer
+    }
     const server = buildMcpServer({ service, today: dayInChina(deps.clock()), ask }, deps)
     const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true })
     await server.connect(transport)
     try {
-      return await transport.handleRequest(c.req.raw, { parsedBody: message })
+      const response = await transport.handleRequest(c.req.raw, { parsedBody: message })
+      // A response of its own would go out without the headers that were set before.
+      return c.newResponse(response.body, response)
     } finally {
       await server.close()
     }
