@@ -3,7 +3,7 @@ import { type Config, loadConfig } from '../config.ts'
 import { startDeskPage, type DeskPage } from '../desk/files.ts'
 import { createApp } from '../http/app.ts'
 import { h5Files } from '../h5/files.ts'
-import { listen } from '../http/listen.ts'
+import { type Listening, listen } from '../http/listen.ts'
 import { buildMetrics } from '../http/metrics.ts'
 import { dayInChina } from '../domain/day-in-china.ts'
 import { findDueChecks } from '../knowledge/due-checks.ts'
@@ -36,6 +36,7 @@ export async function runServe(args: string[]): Promise<number> {
 async function serveUntilStopped(config: Config, logger: pino.Logger): Promise<void> {
   const stop = waitForStop()
   const live = buildLiveService((error) => logger.error(error, 'release not closed'))
+  const pageFiles = await h5Files()
   const served = serveStore(config, logger)
   let desk: DeskPage | undefined
   const checkContent = contentCheckOf(config, logger)
@@ -57,12 +58,13 @@ async function serveUntilStopped(config: Config, logger: pino.Logger): Promise<v
       store: served.deps.recorder.health,
     }),
     ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }),
-    pageFiles: await h5Files(),
+    pageFiles,
     deskFiles: () => desk?.files() ?? 'building',
     ...(checkContent === undefined ? {} : { checkContent }),
   })
-  const listening = await listen(app.fetch, config.host, config.port)
+  let listening: Listening | undefined
   try {
+    listening = await listen(app.fetch, config.host, config.port)
     live.swap(
       await openAnswering('corpus', { onLost: (error) => logger.error(error, 'answering thread lost') }),
     )
@@ -73,7 +75,7 @@ async function serveUntilStopped(config: Config, logger: pino.Logger): Promise<v
     await stop
   } finally {
     desk?.stop()
-    await listening.close()
+    await listening?.close()
     await live.close()
     await served.close()
   }

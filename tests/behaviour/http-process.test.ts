@@ -1,16 +1,22 @@
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { AnswerSchema, ErrorSchema, ReadySchema } from '../../server/contract.ts'
 import { type RunningProcess, startProcess } from '../support/run-process.ts'
 
 const started: RunningProcess[] = []
+const dataDir = mkdtempSync(join(tmpdir(), 'wence-process-'))
 
 function startServer(environment: Record<string, string> = {}): RunningProcess {
   const running = startProcess('server/main.ts', [], {
     PORT: '0',
     RATE_LIMIT: '',
     LOG_LEVEL: '',
+    DATA_DIR: dataDir,
+    DATABASE_URL: '',
     ...environment,
   })
   started.push(running)
@@ -40,6 +46,8 @@ afterEach(async () => {
     await running.ended
   }
 })
+
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
 
 describe('the server as a process', () => {
   it('gets ready, answers from the real plan, and ends with 0 on SIGTERM', async () => {
