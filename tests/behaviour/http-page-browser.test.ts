@@ -40,7 +40,12 @@ describe.skipIf(missing !== null)(
     it('draw the documentation of every route without leaving the server', async () => {
       const { page, complaints, close } = await open('/docs', 1280, 'light')
       await page.waitForSelector('.opblock')
-      expect(await page.locator('.opblock').count()).toBe(8)
+      const { paths } = (await (await fetch(new URL('/openapi.json', server.url))).json()) as {
+        readonly paths: Readonly<Record<string, object>>
+      }
+      const routes = Object.values(paths).flatMap((path) => Object.keys(path))
+      expect(routes.length).toBeGreaterThanOrEqual(8)
+      expect(await page.locator('.opblock').count()).toBe(routes.length)
       expect(complaints).toEqual([])
       await close()
     })
