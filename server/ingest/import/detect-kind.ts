@@ -24,6 +24,8 @@ export function detectZipKind(parts: ZipParts): 'docx' | 'ofd' {
     throw new UnreadableFile('这是 Excel 表格，请另存为 docx 或 pdf 再导入')
   if (parts.names.some((name) => name.startsWith('ppt/')))
     throw new UnreadableFile('这是演示文稿，请另存为 pdf 再导入')
+  if (parts.has('content.xml') && parts.has('mimetype'))
+    throw new UnreadableFile('这是 OpenDocument 文件，请用 WPS 或 LibreOffice 另存为 docx 再导入')
   throw new UnreadableFile('这是普通压缩包，请解压后逐个导入里面的文件')
 }
 

@@ -3,10 +3,15 @@ import type { LaidPage, Piece } from './page.ts'
 
 /** Headers and footers stand in the outer part of a page. */
 const MARGIN = 0.12
-/** No text proper stands so near the edge of the sheet: 22 millimetres above, 12 below. */
+/** Text proper seldom stands so near the edge of the sheet: 22 millimetres above, 12 below. */
 const EDGE = { top: 0.075, bottom: 0.96 } as const
+/** A header stands apart from the text by at least so many of its own heights. */
+const APART = 2
 const PAGE_NUMBER =
   /^[-—–―·•.\s]*(?:第\s*)?\d{1,4}\s*页?(?:\s*[/／,，]?\s*共?\s*\d{1,4}\s*页)?(?:\s*[/／]\s*\d{1,4})?[-—–―·•.\s]*$/
+
+/** What begins on a new page and so comes again at the same height is no header: 附件1, 附件2. */
+const BEGINNING = /^(?:附\s*[件录表]|第\s*[0-9一二三四五六七八九十百]+\s*[章节条编])/
 
 interface MarginRow {
   readonly pieces: readonly Piece[]
@@ -25,7 +30,9 @@ export function dropFurniture(pages: readonly LaidPage[]): LaidPage[] {
     const dropped = new Set(
       (margins[index] ?? [])
         .filter(
-          (row) => PAGE_NUMBER.test(row.text) || isAtEdge(page, row) || (seen.get(row.key) ?? 0) >= repeated,
+          (row) =>
+            PAGE_NUMBER.test(row.text) ||
+            (!BEGINNING.test(row.text) && (isAtEdge(page, row) || (seen.get(row.key) ?? 0) >= repeated)),
         )
         .flatMap((row) => row.pieces),
     )
@@ -33,8 +40,18 @@ export function dropFurniture(pages: readonly LaidPage[]): LaidPage[] {
   })
 }
 
-const isAtEdge = ({ measured, height }: LaidPage, { pieces }: MarginRow): boolean =>
-  measured && pieces.every(({ top }) => top < height * EDGE.top || top > height * EDGE.bottom)
+/** Near the edge and apart from the text: on a sheet with narrow margins the text itself begins there. */
+function isAtEdge({ measured, height, pieces }: LaidPage, row: MarginRow): boolean {
+  const isAbove = row.pieces.every(({ top }) => top < height * EDGE.top)
+  const isBelow = row.pieces.every(({ top }) => top > height * EDGE.bottom)
+  if (!measured || (!isAbove && !isBelow)) return false
+  const { top, size } = joinPieces(row.pieces)
+  const distances = pieces
+    .filter((piece) => !row.pieces.includes(piece))
+    .map((piece) => (isAbove ? piece.top - top : top - piece.top))
+    .filter((distance) => distance > size / 2)
+  return Math.min(...distances) > APART * size
+}
 
 function marginRows(page: LaidPage): MarginRow[] {
   const outer = page.pieces.filter(

@@ -45,8 +45,31 @@ function readTable(pieces: readonly Piece[], group: readonly Ruling[]): RuledTab
   const inside = pieces.filter((piece) => within(piece, xs, ys))
   if (inside.length === 0) return undefined
   const grid = { xs, ys, verticals, horizontals }
-  return { top: ys[0] ?? 0, rows: writeTableRows(readCells(inside, grid)), pieces: new Set(inside) }
+  const words = inside.flatMap((piece) => cutAtBorders(piece, verticals))
+  return { top: ys[0] ?? 0, rows: writeTableRows(readCells(words, grid)), pieces: new Set(inside) }
 }
+
+/** A run of text that goes on across a border is the text of two cells: it is cut at its blanks. */
+function cutAtBorders(piece: Piece, verticals: readonly Ruling[]): Piece[] {
+  const isCrossed = verticals.some(
+    ({ left, top, bottom }) =>
+      left > piece.left + NEAR &&
+      left < piece.right - NEAR &&
+      top < piece.top &&
+      bottom > piece.top - piece.size,
+  )
+  const words = [...piece.text.matchAll(/\S+/g)]
+  if (!isCrossed || words.length < 2) return [piece]
+  const scale = (piece.right - piece.left) / widthOf(piece.text)
+  return words.map(({ 0: text, index }) => {
+    const left = piece.left + widthOf(piece.text.slice(0, index)) * scale
+    return { ...piece, text, left, right: left + widthOf(text) * scale }
+  })
+}
+
+/** In Latin characters; a Chinese one is as wide as two. */
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x2e80 ? 1 : 2), 0)
 
 const within = (piece: Piece, xs: readonly number[], ys: readonly number[]): boolean => {
   const [x, y] = centre(piece)

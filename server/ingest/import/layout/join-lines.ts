@@ -9,6 +9,8 @@ const SLACK = 1.3
 /** A line set in deeper than this is set to the right, as a signature is. */
 const SET_RIGHT = 6
 const WIDE_PITCH = 1.5
+/** 附件2 on a line of its own begins something new, however full the line before it is. */
+const APPENDIX = /^\s*附\s*[件录表]\s*[0-9一二三四五六七八九十]{0,3}\s*[:：]?\s*$/
 
 /** Joins the lines of all pages to paragraphs; a paragraph goes on across columns and pages. */
 export function joinLines(pages: readonly (readonly PageBlock[])[]): string[] {
@@ -33,6 +35,7 @@ export function joinLines(pages: readonly (readonly PageBlock[])[]): string[] {
 }
 
 function goesOn(last: Line, next: Line, pitch: number): boolean {
+  if (APPENDIX.test(next.text) || APPENDIX.test(last.text)) return false
   if (last.text.includes('｜') || next.text.includes('｜')) return false
   const em = next.size
   if (Math.abs(last.size - next.size) > em * 0.15) return false

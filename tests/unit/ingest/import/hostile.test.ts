@@ -122,6 +122,11 @@ describe('hostile files end in a clear message', () => {
     expect(await refusal(put('a.zip', Buffer.from(zipSync({ 'a.txt': strToU8('x') }))))).toContain(
       '普通压缩包',
     )
+    const odt = zipSync({
+      mimetype: strToU8('application/vnd.oasis.opendocument.text'),
+      'content.xml': strToU8(''),
+    })
+    expect(await refusal(put('a.odt', Buffer.from(odt)))).toContain('OpenDocument')
     expect(
       await refusal(
         put(
