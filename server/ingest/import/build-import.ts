@@ -2,6 +2,7 @@ import { type Division, type Fault, LEVELS, type Paragraph } from '../../domain/
 import { type DocumentFacts, UNKNOWN_FACTS } from '../document-schema.ts'
 import { splitLines } from '../split-document.ts'
 import { type DocumentMetadata, readMetadata } from './metadata/read-metadata.ts'
+import { readTimes } from './metadata/read-times.ts'
 import type { FileReading } from './reading.ts'
 
 /** A file ready to become a corpus document. */
@@ -27,11 +28,17 @@ export function buildImport(reading: FileReading, id: string, file: string): Imp
     ...describeMissing(metadata).map(ofFile),
     ...split.faults.map((fault) => ({ ...fault, file })),
   ]
+  const times = readTimes(lines)
   const notes = [
     ...reading.notes,
+    ...times.notes,
     ...split.repairs.map((repair) => `第 ${repair.line} 行：${repair.message}`),
   ]
-  const facts = { ...toFacts(metadata, { id, sha256: reading.sha256 }), importNotes: reading.notes }
+  const facts = {
+    ...toFacts(metadata, { id, sha256: reading.sha256 }),
+    ...(times.amendedOn === null ? {} : { amendedOn: times.amendedOn }),
+    importNotes: [...reading.notes, ...times.notes],
+  }
   return { metadata, facts, lines, outline: split.outline, paragraphs: split.paragraphs, faults, notes }
 }
 

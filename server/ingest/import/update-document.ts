@@ -54,6 +54,7 @@ function mergeFacts(old: DocumentFacts, { metadata, facts }: ImportedDocument): 
     issuers: metadata.issuers.length > 0 ? metadata.issuers : old.issuers,
     issuedOn: metadata.issuedOn ?? old.issuedOn,
     effectiveOn: metadata.effectiveOn ?? old.effectiveOn,
+    ...(facts.amendedOn === undefined ? {} : { amendedOn: facts.amendedOn }),
     form: 'verbatim',
     source: { ...facts.source, url: facts.source.url ?? old.source.url },
     importNotes: facts.importNotes ?? [],
