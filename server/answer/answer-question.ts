@@ -39,7 +39,7 @@ export function answerQuestion(request: AnswerRequest, deps: AnswerDeps): Traced
     answer,
     carried: next,
     ranked: evidence?.ranked ?? [],
-    gaps: evidence?.gaps ?? [],
+    evidence,
     decision: evidence?.decision ?? null,
     stages: watch.stages,
   }

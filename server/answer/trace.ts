@@ -1,5 +1,6 @@
 import type { AnsweredTurn } from './assistant.ts'
 import type { Decision } from './decide/decide-answerable.ts'
+import type { Evidence } from './evidence/find-evidence.ts'
 import type { OrderedPassage } from './order/order-candidates.ts'
 
 /** How long one stage of an answer took, in milliseconds. */
@@ -11,9 +12,9 @@ export interface StageTime {
 /** A turn with how it came about: candidates kept and rejected with their scores, the decision, the time per stage. */
 export interface TracedTurn extends AnsweredTurn {
   readonly ranked: readonly OrderedPassage[]
-  /** What the library is known not to say that comes near. */
-  readonly gaps: readonly OrderedPassage[]
   readonly decision: Decision | null
+  /** What was found for a question that was searched, else null. */
+  readonly evidence: Evidence | null
   readonly stages: readonly StageTime[]
 }
 

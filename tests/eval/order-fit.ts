@@ -4,6 +4,7 @@ import {
   type OrderFeatures,
 } from '../../server/answer/order/order-features.ts'
 import { createWence } from '../../server/wire.ts'
+import { foldOf } from './folds.ts'
 import { explainQuestion, PLAN_ONLY, readSet, SETS } from './run.ts'
 
 /**
@@ -41,20 +42,13 @@ async function readExamples(): Promise<Example[]> {
       const gold = candidates.map(({ id }) => question.gold.includes(id))
       return candidates.length === 0
         ? []
-        : [{ set: set.name, fold: foldOf(question.id), rows: candidates.map(rowOf), gold }]
+        : [{ set: set.name, fold: foldOf(question.id, FOLDS), rows: candidates.map(rowOf), gold }]
     }),
   )
 }
 
 const rowOf = ({ features }: { readonly features: OrderFeatures }): number[] =>
   ORDER_FEATURES.map((name) => features[name])
-
-/** The same question over several libraries stays in one fold. */
-function foldOf(id: string): number {
-  let sum = 0
-  for (const character of id) sum = (sum * 31 + (character.codePointAt(0) as number)) % 9973
-  return sum % FOLDS
-}
 
 /** Full-batch Adam on the standardised features; the weights are of the features as they are. */
 function fit(examples: readonly Example[]): number[] {

@@ -53,10 +53,15 @@ export function findEvidence(
   const candidates = [...weighDocuments(found, weighing), ...lacking]
   const { asked, ranked, gaps } = orderCandidates(candidates, { question, query, weighing, index, traitsOf })
   const kind = deps.classifyKind(question).kind
-  const best = ranked[0]
-  const text = best === undefined ? '' : (index.passages[best.passage]?.text ?? '')
+  const best = ranked[0] && traitsOf(ranked[0].passage)
   const decided = decideAnswerable({ question, analysed, query, ranked, index })
-  const judgement = judgeEvidence({ question, kind, ordered: { ranked, gaps }, text, decision: decided })
+  const judgement = judgeEvidence({
+    question,
+    kind,
+    ordered: { asked, ranked, gaps },
+    best,
+    decision: decided,
+  })
   return { question, analysed, query, mapped: expanded.mapped, kind, asked, ranked, gaps, ...judgement }
 }
 

@@ -1,7 +1,10 @@
 import type { QuestionKind } from '../../contract.ts'
 import { unmetNeed } from '../compose/unmet-need.ts'
 import type { Decision } from '../decide/decide-answerable.ts'
+import { strengthIn } from '../order/order-features.ts'
 import type { Ordered } from '../order/order-candidates.ts'
+import type { PassageTraits } from '../order/passage-traits.ts'
+import type { Asked } from '../order/read-asked.ts'
 import { ANSWERS, RELEVANT, type JudgeFeature } from './judge-weights.ts'
 
 /** What the judgement rests on, for the trace and for fitting. */
@@ -17,9 +20,9 @@ export interface Judgement {
 export interface JudgeInput {
   readonly question: string
   readonly kind: QuestionKind
-  readonly ordered: Pick<Ordered, 'ranked' | 'gaps'>
-  /** The text of the best paragraph. */
-  readonly text: string
+  readonly ordered: Ordered
+  /** What the best paragraph is. */
+  readonly best: PassageTraits | undefined
   /** The general decision, whose comparisons are used. */
   readonly decision: Decision
 }
@@ -28,6 +31,12 @@ export interface JudgeInput {
 const ANSWERABLE_FROM = 0.5
 /** Greater differences in points tell nothing further. */
 const MOST_LEAD = 4
+/** Where nothing that is known to be missing comes near. */
+const NO_GAP = -1
+/** Less covered than this is hardly anything. */
+const BARE = 0.12
+/** Sentences that cover at least this share of what the best one covers are read for what is demanded. */
+const NEARLY_BEST = 0.6
 const MOST_LEAD_OF_THIRD = 6
 
 /** Judges by two logistic models of the same features whether the best paragraph answers, and whether it is about it. */
@@ -41,27 +50,34 @@ export function judgeEvidence(input: JudgeInput): Judgement {
   }
 }
 
-function readJudgeFeatures({ question, kind, ordered, text, decision }: JudgeInput): JudgeFeatures {
+function readJudgeFeatures({ question, kind, ordered, best, decision }: JudgeInput): JudgeFeatures {
   const [first, second, third] = ordered.ranked
   const points = first?.score ?? 0
   const gap = ordered.gaps[0]
+  const { asked } = ordered
   const compared = (name: string): number => decision.features[name] ?? 0
   return {
-    coverage: compared('coverage'),
     bigrams: compared('bigrams'),
     place: compared('place'),
     time: compared('time'),
     level: compared('level'),
-    lacking: compared('lacking'),
     lead: Math.min(MOST_LEAD, points - (second?.score ?? 0)),
     leadOfThird: Math.min(MOST_LEAD_OF_THIRD, points - (third?.score ?? 0)),
     similar: first?.features.similar ?? 0,
-    gapLead: gap === undefined ? -MOST_LEAD : clamp(gap.score - points, MOST_LEAD),
-    unmet: unmetNeed(question, kind, [text]) === null ? 0 : 1,
+    gapLead: gap === undefined ? NO_GAP : Math.max(NO_GAP, Math.min(MOST_LEAD, gap.score - points)),
+    unmet: best === undefined || unmetNeed(question, kind, bestSentences(best, asked)) === null ? 0 : 1,
+    bare: (first?.features.bodyOrName ?? 0) < BARE ? 1 : 0,
   }
 }
 
-const clamp = (value: number, most: number): number => Math.max(-most, Math.min(most, value))
+/** The sentences that say the most of what is asked. */
+function bestSentences({ sentences }: PassageTraits, { terms }: Asked): string[] {
+  const covered = sentences.map(({ words }) =>
+    terms.reduce((sum, term) => sum + term.weight * strengthIn(term, words), 0),
+  )
+  const least = NEARLY_BEST * Math.max(0, ...covered)
+  return sentences.flatMap(({ text }, at) => ((covered[at] as number) >= least ? [text] : []))
+}
 
 function logistic(weights: Readonly<Record<JudgeFeature | 'bias', number>>, features: JudgeFeatures): number {
   let sum = weights.bias

@@ -112,7 +112,7 @@ function coverage(
 }
 
 /** 1 for a word itself, less for one that stands for it. */
-function strengthIn({ term, standIns }: AskedTerm, words: ReadonlySet<string>): number {
+export function strengthIn({ term, standIns }: AskedTerm, words: ReadonlySet<string>): number {
   if (words.has(term)) return 1
   let best = 0
   for (const { term: other, strength } of standIns) if (strength > best && words.has(other)) best = strength

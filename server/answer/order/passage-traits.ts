@@ -18,7 +18,11 @@ export interface PassageTraits {
   readonly body: Words
   /** Everything that names it: the parts around it, the names and topics of its document. */
   readonly name: Words
-  readonly sentences: readonly { readonly words: Words; readonly gives: ReadonlySet<WantName> }[]
+  readonly sentences: readonly {
+    readonly text: string
+    readonly words: Words
+    readonly gives: ReadonlySet<WantName>
+  }[]
   /** The kinds of things that it gives: amounts, dates, bodies … */
   readonly gives: ReadonlySet<WantName>
   /** School levels that it speaks of; where it names none, those of its document's name. */
@@ -54,6 +58,7 @@ export function readTraits(
       body: new Set(wordsOf(text)),
       name: new Set([...nameOf(document), ...wordsOf(...around)]),
       sentences: [...text.matchAll(SENTENCE)].map(([sentence]) => ({
+        text: sentence,
         words: new Set(wordsOf(sentence)),
         gives: givenWants(sentence),
       })),

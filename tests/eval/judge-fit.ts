@@ -1,0 +1,138 @@
+import { JUDGE_FEATURES } from '../../server/answer/evidence/judge-weights.ts'
+import { createWence } from '../../server/wire.ts'
+import { measureAuroc } from './near-miss.ts'
+import { foldOf } from './folds.ts'
+import { explainQuestion, PLAN_ONLY, readSet, SETS } from './run.ts'
+
+/**
+ * Fits the two judgements on the development questions that are searched: whether the best paragraph answers, and
+ * whether it is about what is asked. Prints the five-fold separation by set, what is said and what is right, and the
+ * weights fitted to all.
+ *
+ *     npx tsx tests/eval/judge-fit.ts
+ */
+
+interface Example {
+  readonly set: string
+  readonly fold: number
+  readonly row: readonly number[]
+  readonly answers: boolean
+  readonly relevant: boolean
+}
+
+type Target = 'answers' | 'relevant'
+/** The weights of the features, then the bias. */
+type Weights = readonly number[]
+
+const FOLDS = 5
+const ROUNDS = 1500
+const STEP = 0.5
+const RIDGE = 0.01
+
+async function readExamples(): Promise<Example[]> {
+  const wences = {
+    plan: await createWence({ corpusDir: 'corpus', documents: PLAN_ONLY }),
+    all: await createWence({ corpusDir: 'corpus' }),
+  }
+  return SETS.filter(({ fresh }) => !fresh).flatMap((set) =>
+    readSet(set).flatMap((question): Example[] => {
+      const { evidence } = explainQuestion(question, wences[set.documents])
+      const best = evidence?.ranked[0]
+      if (evidence === null || best === undefined) return []
+      const accepted = [question.expect, ...question.also]
+      const hit = question.gold.includes(best.id)
+      return [
+        {
+          set: set.name,
+          fold: foldOf(question.id, FOLDS),
+          row: JUDGE_FEATURES.map((name) => evidence.judged[name]),
+          answers: hit && accepted.includes('answered'),
+          relevant: hit && ['answered', 'partial'].includes(question.expect),
+        },
+      ]
+    }),
+  )
+}
+
+/** Logistic regression by gradient descent on standardised features. */
+function fit(examples: readonly Example[], target: Target): Weights {
+  const { means, deviations } = describe(examples)
+  const rows = examples.map(({ row }) =>
+    row.map((value, at) => (value - (means[at] as number)) / (deviations[at] as number)),
+  )
+  const weights = [...means.map(() => 0), 0]
+  for (let round = 0; round < ROUNDS; round++) {
+    const gradient = weights.map((weight, at) => (at < means.length ? -RIDGE * weight : 0))
+    rows.forEach((row, at) => {
+      const error = (examples[at]?.[target] === true ? 1 : 0) - rate(row, weights)
+      row.forEach((value, feature) => {
+        gradient[feature] = (gradient[feature] as number) + (error * value) / rows.length
+      })
+      gradient[means.length] = (gradient[means.length] as number) + error / rows.length
+    })
+    weights.forEach((weight, at) => {
+      weights[at] = weight + STEP * (gradient[at] as number)
+    })
+  }
+  const plain = means.map((_, at) => (weights[at] as number) / (deviations[at] as number))
+  const bias = plain.reduce(
+    (sum, weight, at) => sum - weight * (means[at] as number),
+    weights.at(-1) as number,
+  )
+  return [...plain, bias]
+}
+
+function describe(examples: readonly Example[]): { means: number[]; deviations: number[] } {
+  const average = (values: readonly number[]): number =>
+    values.reduce((sum, value) => sum + value, 0) / values.length
+  const columns = JUDGE_FEATURES.map((_, at) => examples.map(({ row }) => row[at] as number))
+  const means = columns.map(average)
+  const deviations = columns.map(
+    (values, at) => Math.sqrt(average(values.map((value) => (value - (means[at] as number)) ** 2))) + 1e-6,
+  )
+  return { means, deviations }
+}
+
+const rate = (row: readonly number[], weights: Weights): number =>
+  1 /
+  (1 +
+    Math.exp(
+      -row.reduce((sum, value, at) => sum + value * (weights[at] as number), weights.at(-1) as number),
+    ))
+
+function report(examples: readonly Example[], target: Target): void {
+  const said = new Map<Example, number>()
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const weights = fit(
+      examples.filter((example) => example.fold !== fold),
+      target,
+    )
+    for (const example of examples) if (example.fold === fold) said.set(example, rate(example.row, weights))
+  }
+  const scores = (some: readonly Example[]): number[] => some.map((example) => said.get(example) as number)
+  for (const set of new Set(examples.map((example) => example.set))) {
+    const own = examples.filter((example) => example.set === set)
+    const auroc = measureAuroc(
+      scores(own),
+      own.map((example) => example[target]),
+    )
+    process.stdout.write(`${target} ${set}: AUROC ${auroc.toFixed(3)}\n`)
+  }
+  for (let from = 0; from < 1; from += 0.1) {
+    const inside = examples.filter((example) => {
+      const score = said.get(example) as number
+      return score >= from && score < from + 0.1
+    })
+    const right = inside.filter((example) => example[target]).length / Math.max(1, inside.length)
+    process.stdout.write(`  said ${from.toFixed(1)}: right ${right.toFixed(2)} of ${inside.length}\n`)
+  }
+  const weights = fit(examples, target)
+  const fitted = Object.fromEntries(
+    [...JUDGE_FEATURES, 'bias'].map((name, at) => [name, Math.round((weights[at] as number) * 100) / 100]),
+  )
+  process.stdout.write(`${JSON.stringify(fitted)}\n`)
+}
+
+const examples = await readExamples()
+report(examples, 'answers')
+report(examples, 'relevant')
