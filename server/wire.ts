@@ -167,16 +167,18 @@ function buildDeskView(
 const textsOf = (documents: readonly PolicyDocument[]): string[] =>
   documents.flatMap(({ title, paragraphs }) => [title, ...paragraphs.map(({ text }) => text)])
 
-/** Every paragraph, under the names of its document and of the parts around it. */
+/** Every paragraph, under the names of its document and of the parts around it, and what documents lack. */
 function passagesOf(documents: readonly PolicyDocument[]): Passage[] {
-  return documents.flatMap(({ title, paragraphs }) =>
-    paragraphs.map(({ id, path, text }) => ({
+  return documents.flatMap((document) => {
+    const { title, paragraphs } = document
+    const passages = paragraphs.map(({ id, path, text }) => ({
       id,
       title: [title, ...path].join(' '),
       documentTitle: title,
       text,
-    })),
-  )
+    }))
+    return [...passages, ...gapPassages(document)]
+  })
 }
 
 function buildAssistant(deps: AnswerDeps): ExplainingAssistant {
