@@ -4,8 +4,8 @@ import type { Reference } from '../domain/reference.ts'
 
 const TITLE = /《((?:[^《》]|《[^《》]*》)+)》/g
 const FILE_NUMBER = /[一-龥]{2,8}[〔[［]\s*\d{4}\s*[〕\]］]\s*\d+\s*号|[一-龥]{2,12}令第\s*\d+\s*号/g
-/** Words that lead to a 文号 and are not part of it. */
-const BEFORE_NUMBER = /^(?:按照?|依照?|依据|根?据|参照|遵照|落实|执行|见|由|和|与|及|以|的|对)+/
+/** Whatever leads to a 文号: no issuer's short name holds one of these characters. */
+const BEFORE_NUMBER = /^.*[按照依据落执行见由和与及以的对是为过到了在]/
 /** 《中华人民共和国教育法》（以下简称《教育法》）: a name that holds within its own document. */
 const SHORT_FORM = /《((?:[^《》]|《[^《》]*》)+)》[（(]以下(?:统称|简称)\s*《([^《》]+)》/g
 
