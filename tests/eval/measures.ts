@@ -23,8 +23,10 @@ const ANSWERS = new Set(['answered', 'partial'])
 /** Whether an answer can be found at all, by its labels. */
 export const isAnswerable = ({ question }: Scored): boolean => question.expect === 'answered'
 
-const isUnanswerable = ({ question }: Scored): boolean =>
-  !['answered', 'crisis', 'conversation'].includes(question.expect) && !question.also.includes('answered')
+const isUnanswerable = ({ question, answeredElsewhere }: Scored): boolean =>
+  !answeredElsewhere &&
+  !['answered', 'crisis', 'conversation'].includes(question.expect) &&
+  !question.also.includes('answered')
 
 /** The measures of a set. */
 export function measure(scored: readonly Scored[]): Measures {

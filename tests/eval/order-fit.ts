@@ -39,7 +39,7 @@ async function readExamples(): Promise<Example[]> {
       const { ranked } = explainQuestion(question, wences[set.documents])
       if (question.gold.length === 0 || !['answered', 'partial'].includes(question.expect)) return []
       const candidates = ranked.slice(0, MOST_ROWS)
-      const gold = candidates.map(({ id }) => question.gold.includes(id))
+      const gold = candidates.map(({ id }) => question.gold.includes(id) || question.elsewhere.includes(id))
       return candidates.length === 0
         ? []
         : [{ set: set.name, fold: foldOf(question.id, FOLDS), rows: candidates.map(rowOf), gold }]

@@ -12,6 +12,8 @@ const EvalQuestionSchema = z.strictObject({
   expect: z.enum(STATUSES),
   also: z.array(z.enum(STATUSES)).default([]),
   gold: z.array(z.string()),
+  /** Paragraphs of other documents that truly answer as well, where those are in the library. */
+  elsewhere: z.array(z.string()).default([]),
   words: z.array(z.string()),
   says: z.array(z.string()).default([]),
   reason: ReasonSchema.nullable(),

@@ -15,6 +15,8 @@ export interface Scored {
   readonly ranked: readonly string[]
   /** Place of the first gold paragraph, from 1; Infinity when none was found. */
   readonly rank: number
+  /** True where another document's paragraph that answers as well is cited first. */
+  readonly answeredElsewhere: boolean
   readonly statusRight: boolean
   readonly wordsRight: boolean
   readonly lostAt: Stage | null
@@ -24,12 +26,15 @@ export interface Scored {
 export function score(question: EvalQuestion, { answer, ranked: found }: TracedTurn): Scored {
   const quoted = [...answer.citations, ...answer.nearest].map(({ paragraphId }) => paragraphId)
   const ranked = [...new Set([...quoted, ...found.map(({ id }) => id)])]
-  const goldAt = ranked.findIndex((id) => question.gold.includes(id))
+  const fits = new Set([...question.gold, ...question.elsewhere])
+  const goldAt = ranked.findIndex((id) => fits.has(id))
+  const answeredElsewhere =
+    answer.status === 'answered' && question.elsewhere.includes(answer.citations[0]?.paragraphId ?? '')
   const rank = goldAt === -1 ? Infinity : goldAt + 1
   const accepted = [question.expect, ...question.also]
   const quotes = answer.citations.map(({ quote }) => quote).join('\n')
   const wordsRight =
-    question.words.every((word) => quotes.includes(word)) &&
+    (answeredElsewhere || question.words.every((word) => quotes.includes(word))) &&
     (question.says.length === 0 || question.says.some((words) => answer.text.includes(words)))
   const scored = {
     question,
@@ -39,7 +44,8 @@ export function score(question: EvalQuestion, { answer, ranked: found }: TracedT
     confidence: answer.confidence,
     ranked,
     rank,
-    statusRight: accepted.includes(answer.status),
+    answeredElsewhere,
+    statusRight: answeredElsewhere || accepted.includes(answer.status),
     wordsRight,
   }
   return { ...scored, lostAt: lostAt(scored) }
