@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { importPeer } from './peers.ts'
 
@@ -30,37 +32,45 @@ const SECONDS = 8
 const CONNECTIONS = 8
 const READY_MS = 120_000
 
-/** The answer route beside an empty route of the same framework, each in its own process, under the same load. */
+/**
+ * The answer route beside an empty route of the same framework, each in its own process, under the same load: with
+ * questions that everybody asks, and with questions that nobody asked before.
+ */
 export async function benchHttp(): Promise<HttpBench[]> {
   const empty = await withServer(join(import.meta.dirname, 'empty-server.ts'), '/v1/answers', '空 Hono 路由')
-  const answers = await withServer(
-    join(import.meta.dirname, '../../server/main.ts'),
-    '/readyz',
-    '问策 /v1/answers',
-  )
-  return [empty, answers]
+  const main = join(import.meta.dirname, '../../server/main.ts')
+  const repeated = await withServer(main, '/readyz', '问策，常问的问题')
+  const fresh = await withServer(main, '/readyz', '问策，没人问过的问题', true)
+  return [empty, repeated, fresh]
 }
 
-async function withServer(script: string, readyPath: string, server: string): Promise<HttpBench> {
+async function withServer(
+  script: string,
+  readyPath: string,
+  server: string,
+  isFresh = false,
+): Promise<HttpBench> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'wence-bench-'))
   const port = await freePort()
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', script, String(port)].slice(0, script.endsWith('main.ts') ? 3 : 4),
     {
-      env: { ...process.env, PORT: String(port), RATE_LIMIT: 'off', LOG_LEVEL: 'error' },
+      env: { ...process.env, PORT: String(port), RATE_LIMIT: 'off', LOG_LEVEL: 'error', DATA_DIR: dataDir },
       stdio: 'ignore',
     },
   )
   try {
     await untilReady(`http://127.0.0.1:${port}${readyPath}`, child)
-    return { server, ...(await load(port)) }
+    return { server, ...(await load(port, isFresh)) }
   } finally {
     child.kill('SIGTERM')
     if (child.exitCode === null) await once(child, 'exit')
+    rmSync(dataDir, { recursive: true, force: true })
   }
 }
 
-async function load(port: number): Promise<Omit<HttpBench, 'server'>> {
+async function load(port: number, isFresh: boolean): Promise<Omit<HttpBench, 'server'>> {
   const { default: autocannon } = await importPeer<{ default: (options: object) => Promise<Result> }>(
     'autocannon/autocannon.js',
   )
@@ -73,6 +83,8 @@ async function load(port: number): Promise<Omit<HttpBench, 'server'>> {
       path: '/v1/answers',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ question }),
+      // Another school each time: no answer can have been kept ready.
+      ...(isFresh ? { setupRequest: withNewQuestion(question) } : {}),
     })),
   })
   return {
@@ -81,6 +93,14 @@ async function load(port: number): Promise<Omit<HttpBench, 'server'>> {
     p99: result.latency.p99,
     errors: result.errors + result.non2xx,
   }
+}
+
+function withNewQuestion(question: string) {
+  let school = 0
+  return (request: object): object => ({
+    ...request,
+    body: JSON.stringify({ question: `${question}，${(school += 1)}号学校` }),
+  })
 }
 
 async function freePort(): Promise<number> {
