@@ -6,6 +6,10 @@ import { standingOn } from '../evidence/standing.ts'
 /** Links of one level shown under an answer. */
 const MOST_OF_LEVEL = 2
 
+/** Ranks: below these what the quoted paragraph names. */
+const FOUND = 1000
+const LINKED = 2000
+
 export interface BasisContext {
   readonly library: Library
   readonly asOf: string
@@ -28,7 +32,11 @@ export function findBasis(citations: readonly Citation[], context: BasisContext)
     const known = chosen.get(candidate.document.id)
     if (known === undefined || candidate.rank < known.rank) chosen.set(candidate.document.id, candidate)
   }
-  const ranked = [...chosen.values()].sort((a, b) => a.rank - b.rank)
+  const all = [...chosen.values()].sort((a, b) => a.rank - b.rank)
+  // Where the question itself leads to some of them, those that are only linked speak of something else.
+  const ranked = all.some(({ paragraphAddress }) => paragraphAddress !== null)
+    ? all.filter(({ rank }) => rank < LINKED)
+    : all
   return LEVELS.flatMap((level) =>
     ranked.filter(({ document }) => document.level === level).slice(0, MOST_OF_LEVEL),
   ).map((candidate) => toBasis(candidate, context.asOf))
@@ -52,7 +60,7 @@ function candidatesFor(citation: Citation, at: number, { library, asOf, found }:
       const isNamed = linked.some(
         ({ documentId, mention }) => documentId === document.id && paragraph.text.includes(mention),
       )
-      const rank = (isNamed ? 0 : index === -1 ? 2000 : 1000 + index) + order / 1000
+      const rank = (isNamed ? 0 : index === -1 ? LINKED : FOUND + index) + order / 1000
       const paragraphAddress = index === -1 ? null : (found[index]?.slice(document.id.length + 1) ?? null)
       return [{ document, citation: at, rank, paragraphAddress }]
     },

@@ -45,10 +45,9 @@ describe('findBasis', () => {
     const basis = basisOf(city, ['province#第1条', 'state#第1条'])
     expect(basis.map(({ level, documentId }) => `${level} ${documentId}`)).toEqual([
       'national state',
-      'national other',
       'provincial province',
     ])
-    expect(basis.map(({ paragraphAddress }) => paragraphAddress)).toEqual(['第1条', null, '第1条'])
+    expect(basis.map(({ paragraphAddress }) => paragraphAddress)).toEqual(['第1条', '第1条'])
   })
 
   it('goes upwards only', () => {
