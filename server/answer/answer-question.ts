@@ -33,7 +33,7 @@ export function answerQuestion(request: AnswerRequest, deps: AnswerDeps): Traced
     { question, understood, asOf: request.asOf, release: deps.release, lexicon: deps.lexicon },
   )
   const next =
-    outcome.citations.length > 0 ? contextAfter(topicOf(evidence, question), answer.citations) : carried
+    outcome.citations.length > 0 ? contextAfter(topicAfter(turn, question), answer.citations) : carried
   watch.lap('compose')
   return {
     answer,
@@ -81,6 +81,12 @@ function answerPlace(
   if (asked === null) return null
   const kind = asked.kind === 'paragraphs' || asked.kind === 'no_such' ? 'address' : 'outline'
   return fixed(kind, answerAddress(asked, deps.library, asOf))
+}
+
+/** A question that leaned on the turn before it keeps that one's subject. */
+function topicAfter({ evidence, carried }: Turn, question: string): string {
+  const leanedOn = carried.find(({ slot }) => slot === 'topic')
+  return leanedOn?.value ?? topicOf(evidence, question)
 }
 
 /** The subject of a question in the corpus's words: the official words it was mapped to, else its own. */

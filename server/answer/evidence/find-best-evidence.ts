@@ -17,12 +17,16 @@ export interface BestEvidence {
   readonly corrected: Understood['corrected']
 }
 
+/** From this confidence on, a question is understood as typed. */
+const SURE = 0.85
+
 /** The question as typed; where that finds no answer, the question with its typing errors corrected. */
 export function findBestEvidence(search: Search, deps: AnswerDeps): BestEvidence {
   const { question, topic, weighing, drop } = search
   const expand = drop.includes('mapping') ? { ...deps, expand: withoutMapping(deps) } : deps
   const asTyped = findEvidence(question, topic, weighing, expand)
-  if (drop.includes('correction')) return { evidence: asTyped, corrected: [] }
+  if (drop.includes('correction') || asTyped.decision.confidence >= SURE)
+    return { evidence: asTyped, corrected: [] }
   const { text, corrected } = deps.correctTyping(question)
   if (corrected.length === 0) return { evidence: asTyped, corrected: [] }
   const asCorrected = findEvidence(text, topic, weighing, expand)

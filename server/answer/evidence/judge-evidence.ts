@@ -36,18 +36,35 @@ const NO_GAP = -1
 /** Less covered than this is hardly anything. */
 const BARE = 0.12
 /** Sentences that cover at least this share of what the best one covers are read for what is demanded. */
+/** So much is covered where every word is found or has a word that stands for it. */
+const ALL = 0.85
+/** A single word is found anywhere. */
+const LEAST_TERMS = 2
 const NEARLY_BEST = 0.6
 const MOST_LEAD_OF_THIRD = 6
 
 /** Judges by two logistic models of the same features whether the best paragraph answers, and whether it is about it. */
 export function judgeEvidence(input: JudgeInput): Judgement {
   const judged = readJudgeFeatures(input)
-  const confidence = logistic(ANSWERS, judged)
+  const floor = saysAll(input, judged) ? ANSWERABLE_FROM : 0
+  const confidence = Math.max(floor, logistic(ANSWERS, judged))
   return {
     decision: { ...input.decision, confidence, answerable: confidence >= ANSWERABLE_FROM },
-    relevance: logistic(RELEVANT, judged),
+    relevance: Math.max(floor, logistic(RELEVANT, judged)),
     judged,
   }
+}
+
+/** True where every asked word is found and nothing speaks against it: others that cover as much only say the same. */
+function saysAll({ ordered, decision }: JudgeInput, { unmet, gapLead }: JudgeFeatures): boolean {
+  const covered = ordered.ranked[0]?.features.bodyOrName ?? 0
+  return (
+    covered >= ALL &&
+    ordered.asked.terms.length >= LEAST_TERMS &&
+    decision.conflicts.length === 0 &&
+    unmet === 0 &&
+    gapLead < 0
+  )
 }
 
 function readJudgeFeatures({ question, kind, ordered, best, decision }: JudgeInput): JudgeFeatures {

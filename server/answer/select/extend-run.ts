@@ -3,7 +3,7 @@ import type { Clause } from './cut-clauses.ts'
 import type { Run } from './pick-run.ts'
 import type { ReadText } from './read-context.ts'
 import { SELECTION } from './selection-tuning.ts'
-import type { Want, WantName } from './wants.ts'
+import { isSpecific, type Want, type WantName } from './wants.ts'
 
 /** Wants that a whole sentence or list answers, not one clause. */
 const WHOLE: readonly WantName[] = ['list', 'conditions', 'materials', 'procedure', 'definition']
@@ -16,8 +16,24 @@ const LONGEST_SUBJECT = 40
 /** Takes along what the run needs to be understood: the items of a list it opens, and the clause of its subject. */
 export function extendRun(read: ReadText, run: Run, want: Want | null): Span {
   const whole = takesWhole(want) ? lastOfList(read, sentenceOf(read, run)) : run
-  const first = takesWhole(want) ? whole.first : withSubject(read, whole.first)
-  return { start: (read.clauses[first] as Clause).start, end: (read.clauses[whole.last] as Clause).end }
+  const reach = takesWhole(want)
+    ? whole
+    : withGiven(read, { ...whole, first: withSubject(read, whole.first) }, want)
+  const { first } = reach
+  return { start: (read.clauses[first] as Clause).start, end: (read.clauses[reach.last] as Clause).end }
+}
+
+/** The whole sentence where it gives what is wanted and the run does not: 2020年 before 确保清零. */
+function withGiven(read: ReadText, run: Reach, want: Want | null): Reach {
+  const words = ({ first, last }: Reach): string =>
+    read.text.slice((read.clauses[first] as Clause).start, (read.clauses[last] as Clause).end)
+  if (want === null || !isSpecific(want.name) || want.given.test(words(run))) return run
+  const { sentence } = read.clauses[run.first] as Clause
+  const first = read.clauses.findIndex((clause) => clause.sentence === sentence)
+  const last = read.clauses.findLastIndex((clause) => clause.sentence === sentence)
+  const whole = { first: Math.min(first, run.first), last: Math.max(last, run.last) }
+  const fits = words(whole).length <= SELECTION.longestSentence
+  return fits && want.given.test(words(whole)) ? whole : run
 }
 
 interface Reach {
