@@ -39,7 +39,11 @@ export function buildCountRates(
   }
 }
 
-const countOf = (used: number, ends: string | null): RateCount => ({ used, endsInMs: Number(ends) })
+/** Whole milliseconds, as they are kept: what the database rounded up is no part of the minute. */
+const countOf = (used: number, ends: string | null): RateCount => ({
+  used,
+  endsInMs: Math.floor(Number(ends)),
+})
 
 /** A client over its limit is not counted for everybody: what is refused is no load. */
 const countBoth = (key: string, limit: number) => sql`
