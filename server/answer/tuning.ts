@@ -34,7 +34,7 @@ export const VAGUE_MARGIN = 4
 export const SHORT_QUESTION = 3
 
 /** Paragraphs that ranking hands to the decision. */
-export const RANKED = 60
+export const RANKED = 40
 
 /** What a word carried from the turn before counts. */
 export const TOPIC_WEIGHT = 0.8

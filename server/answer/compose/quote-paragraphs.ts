@@ -32,12 +32,24 @@ export function quoteParagraphs(evidence: Evidence, kind: QuestionKind, deps: Qu
   return picked.flatMap((candidate) => quoteParagraph(candidate, evidence, deps))
 }
 
+/** Clauses that were chosen for a question already: its best paragraphs are looked at more than once. */
+const chosen = new WeakMap<Evidence, Map<string, QuotedParagraph[]>>()
+
 /** The clauses of one ranked paragraph that answer; none when it is not in the library. */
 export function quoteParagraph(
   candidate: RankedPassage,
   evidence: Evidence,
   deps: QuoteDeps,
 ): QuotedParagraph[] {
+  const known = chosen.get(evidence) ?? new Map<string, QuotedParagraph[]>()
+  chosen.set(evidence, known)
+  const key = `${deps.asOf} ${candidate.id}`
+  const quoted = known.get(key) ?? chooseQuotes(candidate, evidence, deps)
+  known.set(key, quoted)
+  return quoted
+}
+
+function chooseQuotes(candidate: RankedPassage, evidence: Evidence, deps: QuoteDeps): QuotedParagraph[] {
   const paragraph = deps.library.paragraphById(candidate.id)
   const document = paragraph && deps.library.findDocument(paragraph.documentId)
   if (paragraph === undefined || document === undefined) return []

@@ -7,8 +7,8 @@ const COUNT_ASKED =
   /(?:多少|几)(?:个(?=小时|课时|工作日|月))?(小时|课时|工作日|月|个|所|处|名|人|次|条|项|届|级|岁|天|节|篇|公里|分|家|门|间|期|种|类|批|位|块|米|层|年|日)/
 const NAMED_COUNT = /(?:哪|分别是哪|是指哪|指的是哪)([一二三四五六七八九十几\d]+)(?:个|项|条|种|级|所|大)/
 
-/** Digits of a county's code. */
-const COUNTY = 6
+/** Codes of the counties inside the plan's city. */
+const COUNTY = /^3703\d\d$/
 
 /** A question of this form asks whether, not how many. */
 const WHETHER = /吗|有没有|能不能|会不会|可不可以|是不是|真的|对不对/
@@ -73,6 +73,6 @@ function namesThings(quotes: readonly string[], count: number): boolean {
 
 /** A county inside the city is asked about, and the text speaks of the city or the province as a whole. */
 function lacksPart(question: string, quoted: string): boolean {
-  const counties = findPlaces(question).filter(({ codes }) => codes.every(({ length }) => length === COUNTY))
+  const counties = findPlaces(question).filter(({ codes }) => codes.every((code) => COUNTY.test(code)))
   return counties.length > 0 && !counties.some(({ name }) => quoted.includes(name.replace(/[区县]$/, '')))
 }

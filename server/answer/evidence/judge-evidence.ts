@@ -70,7 +70,6 @@ function saysAll({ ordered, decision }: JudgeInput, { unmet, gapLead }: JudgeFea
 function readJudgeFeatures({ question, kind, ordered, best, decision }: JudgeInput): JudgeFeatures {
   const [first, second, third] = ordered.ranked
   const points = first?.score ?? 0
-  const gap = ordered.gaps[0]
   const { asked } = ordered
   const compared = (name: string): number => decision.features[name] ?? 0
   return {
@@ -81,10 +80,15 @@ function readJudgeFeatures({ question, kind, ordered, best, decision }: JudgeInp
     lead: Math.min(MOST_LEAD, points - (second?.score ?? 0)),
     leadOfThird: Math.min(MOST_LEAD_OF_THIRD, points - (third?.score ?? 0)),
     similar: first?.features.similar ?? 0,
-    gapLead: gap === undefined ? NO_GAP : Math.max(NO_GAP, Math.min(MOST_LEAD, gap.score - points)),
+    gapLead: leadOfGap(ordered.gaps, points),
     unmet: best === undefined || unmetNeed(question, kind, bestSentences(best, asked)) === null ? 0 : 1,
     bare: (first?.features.bodyOrName ?? 0) < BARE ? 1 : 0,
   }
+}
+
+/** How what is known to be missing compares with the best paragraph. */
+function leadOfGap([gap]: Ordered['gaps'], points: number): number {
+  return gap === undefined ? NO_GAP : Math.max(NO_GAP, Math.min(MOST_LEAD, gap.score - points))
 }
 
 /** The sentences that say the most of what is asked. */
