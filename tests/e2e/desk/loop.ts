@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest'
+import { visitDesk, type DeskWorld } from './visit-desk.ts'
+
+const QUESTION = '北京的中考政策是什么'
+const PATIENCE = { timeout: 120_000 }
+
+/** The editor's week and the approver's release: a question without an answer becomes a release, by keyboard only. */
+export function describeLoop(world: DeskWorld): void {
+  it('the editor finds the gap, takes it, and proposes a paragraph', async () => {
+    const call = await visitDesk(world, { as: 'op' })
+    await call.page.locator('#question').fill(QUESTION)
+    await call.page.keyboard.press('Enter')
+    await call.page.getByText('已受理').waitFor()
+    await call.close()
+
+    const { page, complaints, picture, close } = await visitDesk(world, { as: 'ed', at: 'gaps' })
+    const { keyboard } = page
+    const row = page.getByRole('link', { name: new RegExp(QUESTION) })
+    // Gaps are collected in the background.
+    await expect
+      .poll(async () => {
+        await page.reload()
+        await page.getByRole('heading', { name: '待办', level: 1 }).waitFor()
+        await page.waitForLoadState('networkidle')
+        return row.count()
+      }, PATIENCE)
+      .toBeGreaterThan(0)
+    await row.first().focus()
+    await keyboard.press('Enter')
+    await page.getByRole('heading', { name: QUESTION, level: 2 }).waitFor()
+    await keyboard.press('m')
+    await page.getByRole('button', { name: /放回/ }).waitFor()
+    await keyboard.press('p')
+    const dialog = page.getByRole('dialog', { name: '哪一段回答它' })
+    await dialog.getByText('按文件和条号打开').focus()
+    await keyboard.press('Enter')
+    await dialog.getByRole('combobox', { name: '文件' }).selectOption('zibo-education-2020')
+    await dialog.getByRole('textbox', { name: '条号' }).fill('第18条')
+    await keyboard.press('Enter')
+    const answers = dialog.getByRole('group', { name: /第18条/ }).getByRole('button', { name: /^是答案/ })
+    await answers.focus()
+    await keyboard.press('Enter')
+    await picture('resolve')
+    await dialog.getByRole('button', { name: '提交审批' }).focus()
+    await keyboard.press('Enter')
+    await page.getByText('已提交，等另一个人审批').first().waitFor()
+    await page.getByRole('link', { name: '看这项变更' }).press('Enter')
+    await page.getByText('段落回答问题').first().waitFor()
+    expect(await page.getByRole('button', { name: /^批准/ }).count()).toBe(0)
+    expect(complaints).toEqual([])
+    await close()
+  }, 180_000)
+
+  it('the approver approves, builds, compares and publishes, and the release answers', async () => {
+    const { page, complaints, picture, close } = await visitDesk(world, { as: 'ap', at: 'changes' })
+    const { keyboard } = page
+    await page
+      .getByRole('link', { name: new RegExp(QUESTION) })
+      .first()
+      .focus()
+    await keyboard.press('Enter')
+    await page.getByRole('button', { name: /^批准/ }).waitFor()
+    await keyboard.press('y')
+    await page.getByText('已批准', { exact: false }).first().waitFor()
+    await keyboard.press('Shift+Digit4')
+    const build = page.getByRole('button', { name: /构建并评测（1 项）/ })
+    await build.focus()
+    await keyboard.press('Enter')
+    const detail = page.getByRole('region', { name: /^版本/ })
+    await detail.getByText('可以发布').waitFor(PATIENCE)
+    await detail.getByText('评测：之前和之后').waitFor()
+    await picture('release')
+    const reason = detail.getByRole('textbox')
+    if ((await reason.count()) > 0) await reason.fill('测试中可以接受')
+    await detail.getByRole('button', { name: /发布$/ }).focus()
+    await keyboard.press('Enter')
+    await detail.getByText('正在使用').waitFor(PATIENCE)
+    expect(complaints).toEqual([])
+    await close()
+  }, 300_000)
+}
