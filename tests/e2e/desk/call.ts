@@ -70,6 +70,7 @@ export function describeCall(world: DeskWorld): void {
     const phone = page.locator('.phone', { hasText: '12345' }).first()
     await phone.waitFor()
     expect((await phone.boundingBox())?.height ?? 0).toBeGreaterThan(30)
+    await page.locator('section.pane:focus').waitFor()
     await picture('refusal')
     await close()
   })
