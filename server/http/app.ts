@@ -9,6 +9,7 @@ import { describeIssues } from './describe-issues.ts'
 import { addDeskPage } from './desk-page.ts'
 import { addDashboardRoute } from './desk-dashboard.ts'
 import { addExportRoute } from './desk-exports.ts'
+import { addLoopRoutes } from './desk-loop-routes.ts'
 import { addDocumentRoutes } from './documents.ts'
 import { sendFault } from './faults.ts'
 import { addFeedbackRoutes } from './feedback.ts'
@@ -50,6 +51,7 @@ export function createApp(deps: AppDeps): App {
   addDocumentRoutes(app, deps)
   addTopicRoutes(app, deps)
   addStaffRoutes(app, deps)
+  addLoopRoutes(app, deps)
   addDashboardRoute(app, deps)
   addExportRoute(app, deps)
   addMcpRoute(app, deps)

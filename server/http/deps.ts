@@ -6,6 +6,7 @@ import type { Library } from '../domain/library.ts'
 import type { Clock } from '../domain/ports.ts'
 import type { CountRequest } from '../domain/rates.ts'
 import type { Reports } from '../knowledge/reports.ts'
+import type { KnowledgeLoop } from '../knowledge/knowledge-loop.ts'
 import type { CheckContent } from '../moderation/content-check.ts'
 import type { Recorder } from '../knowledge/record-door.ts'
 import type { AnsweringSwitch } from '../people/answering-switch.ts'
@@ -56,6 +57,8 @@ export interface AppDeps {
   readonly answering?: () => AnsweringSwitch | undefined
   /** What the store says for people to look at; undefined, or giving undefined, where there is none. */
   readonly reports?: () => Reports | undefined
+  /** From gaps to releases; undefined, or giving undefined, where there is no store or while it is down. */
+  readonly loop?: () => KnowledgeLoop | undefined
   /** Sign-in with the organisation's accounts; undefined where none is set up. */
   readonly openId?: OpenId
   /** Where browsers find this service, when that cannot be told from a request. */

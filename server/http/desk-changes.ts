@@ -1,0 +1,70 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import {
+  ChangeListSchema,
+  ChangeRecordSchema,
+  DecisionSchema,
+  ProposeChangeSchema,
+} from '../desk-contract.ts'
+import type { App, AppDeps } from './deps.ts'
+import { inLoop, viewChange } from './desk-loop.ts'
+import { DESK_FAULTS, faultResponses } from './fault-responses.ts'
+import { readStaff, requireStaff } from './require-staff.ts'
+
+const described = { description: '修改', content: { 'application/json': { schema: ChangeRecordSchema } } }
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/v1/desk/changes',
+  tags: ['编辑'],
+  summary: '提出的修改，新的在前',
+  middleware: requireStaff('reader'),
+  request: { query: z.strictObject({ state: ChangeRecordSchema.shape.state.optional() }) },
+  responses: {
+    200: { description: '修改', content: { 'application/json': { schema: ChangeListSchema } } },
+    ...faultResponses(400, ...DESK_FAULTS),
+  },
+})
+
+const proposeRoute = createRoute({
+  method: 'post',
+  path: '/v1/desk/changes',
+  tags: ['编辑'],
+  summary: '提出一项修改；会让资料出错的不收，并说明错在哪个文件哪一行',
+  middleware: requireStaff('editor'),
+  request: { body: { required: true, content: { 'application/json': { schema: ProposeChangeSchema } } } },
+  responses: { 201: described, ...faultResponses(400, 413, 415, ...DESK_FAULTS) },
+})
+
+const decideRoute = createRoute({
+  method: 'post',
+  path: '/v1/desk/changes/{id}/decision',
+  tags: ['编辑'],
+  summary: '批准或驳回；自己提的要由另一个人批准',
+  middleware: requireStaff('approver'),
+  request: {
+    params: z.strictObject({ id: z.string().min(1).max(64) }),
+    body: { required: true, content: { 'application/json': { schema: DecisionSchema } } },
+  },
+  responses: { 200: described, ...faultResponses(400, 404, 413, 415, ...DESK_FAULTS) },
+})
+
+/** `/v1/desk/changes`. */
+export function addChangeRoutes(app: App, deps: AppDeps): void {
+  app.openapi(listRoute, async (c) => {
+    const changes = await inLoop(deps, (loop) => loop.listChanges(c.req.valid('query').state))
+    return c.json({ changes: changes.map(viewChange) }, 200)
+  })
+  app.openapi(proposeRoute, async (c) => {
+    const { change, gapId } = c.req.valid('json')
+    const by = readStaff(c).name
+    const kept = await inLoop(deps, (loop) => loop.proposeChange(change, gapId ?? null, by))
+    return c.json(viewChange(kept), 201)
+  })
+  app.openapi(decideRoute, async (c) => {
+    const { id } = c.req.valid('param')
+    const { approve, reason } = c.req.valid('json')
+    const by = readStaff(c).name
+    const decided = await inLoop(deps, (loop) => loop.decideChange(id, approve, reason ?? null, by))
+    return c.json(viewChange(decided), 200)
+  })
+}

@@ -1,0 +1,73 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { GapDetailSchema, GapListSchema, GapPatchSchema, GapSchema } from '../desk-contract.ts'
+import type { App, AppDeps } from './deps.ts'
+import { inLoop } from './desk-loop.ts'
+import { DESK_FAULTS, faultResponses } from './fault-responses.ts'
+import { readStaff, requireStaff } from './require-staff.ts'
+
+const params = z.strictObject({ id: z.string().min(1).max(64) })
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/v1/desk/gaps',
+  tags: ['编辑'],
+  summary: '没答上的问题，归成组，问得多的在前',
+  middleware: requireStaff('reader'),
+  request: {
+    query: z.strictObject({
+      state: GapSchema.shape.state.optional(),
+      assignee: z.string().max(64).optional(),
+    }),
+  },
+  responses: {
+    200: { description: '缺口', content: { 'application/json': { schema: GapListSchema } } },
+    ...faultResponses(400, ...DESK_FAULTS),
+  },
+})
+
+const detailRoute = createRoute({
+  method: 'get',
+  path: '/v1/desk/gaps/{id}',
+  tags: ['编辑'],
+  summary: '一组问题：各人怎么问的，评价了什么',
+  middleware: requireStaff('reader'),
+  request: { params },
+  responses: {
+    200: { description: '缺口', content: { 'application/json': { schema: GapDetailSchema } } },
+    ...faultResponses(400, 404, ...DESK_FAULTS),
+  },
+})
+
+const patchRoute = createRoute({
+  method: 'patch',
+  path: '/v1/desk/gaps/{id}',
+  tags: ['编辑'],
+  summary: '认领、交回、不处理（要写理由）',
+  middleware: requireStaff('editor'),
+  request: {
+    params,
+    body: { required: true, content: { 'application/json': { schema: GapPatchSchema } } },
+  },
+  responses: {
+    200: { description: '缺口', content: { 'application/json': { schema: GapSchema } } },
+    ...faultResponses(400, 404, 413, 415, ...DESK_FAULTS),
+  },
+})
+
+/** `/v1/desk/gaps`. */
+export function addGapRoutes(app: App, deps: AppDeps): void {
+  app.openapi(listRoute, async (c) => {
+    const gaps = await inLoop(deps, (loop) => loop.listGaps(c.req.valid('query')))
+    return c.json({ gaps: [...gaps], total: gaps.length }, 200)
+  })
+  app.openapi(detailRoute, async (c) => {
+    const { gap, asked, changes } = await inLoop(deps, (loop) => loop.findGap(c.req.valid('param').id))
+    const shown = asked.map(({ askedAt, ...rest }) => ({ ...rest, askedAt: askedAt.toISOString() }))
+    return c.json({ gap, asked: shown, changes }, 200)
+  })
+  app.openapi(patchRoute, async (c) => {
+    const { id } = c.req.valid('param')
+    const patch = c.req.valid('json')
+    return c.json(await inLoop(deps, (loop) => loop.patchGap(id, patch, readStaff(c).name)), 200)
+  })
+}
