@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
@@ -14,7 +14,7 @@ export async function openPglite(dataDir: string): Promise<Store> {
   let carryOut: CarryOut | undefined
   const claim = await claimFolder(socketPathIn(dataDir), (socket) => void answerCommand(socket, carryOut))
   try {
-    const client = await PGlite.create(join(dataDir, 'db'))
+    const client = await openWhole(join(dataDir, 'db'))
     const db = drizzle(client, { schema })
     await migrateAlone(db)
     return {
@@ -42,6 +42,18 @@ export async function openPglite(dataDir: string): Promise<Store> {
     claim.close()
     throw error
   }
+}
+
+/** A process killed while it makes the first files leaves a folder that never opens again: so they get their name last. */
+async function openWhole(folder: string): Promise<PGlite> {
+  if (!existsSync(folder)) {
+    const unfinished = `${folder}.new`
+    rmSync(unfinished, { recursive: true, force: true })
+    const first = await PGlite.create(unfinished)
+    await first.close()
+    renameSync(unfinished, folder)
+  }
+  return PGlite.create(folder)
 }
 
 /** The shorter way of writing it: the system takes about a hundred bytes. */
