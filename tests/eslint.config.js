@@ -55,7 +55,10 @@ export default tseslint.config(
     },
   },
   // The wire is one list of shapes; splitting it would only hide what a client must know.
-  { files: ['server/contract.ts', 'miniprogram/api/contract.ts'], rules: { 'max-lines': 'off' } },
+  {
+    files: ['server/contract.ts', 'server/desk-contract.ts', 'miniprogram/api/contract.ts'],
+    rules: { 'max-lines': 'off' },
+  },
   { files: ['server/config.ts', 'tests/**'], rules: { 'no-restricted-properties': 'off' } },
   {
     files: ['tests/**'],

@@ -11,8 +11,12 @@ import { readRemoteAddress } from '../http/remote-address.ts'
 import { buildCheckByWechat } from '../moderation/check-by-wechat.ts'
 import { buildLiveService } from '../live/live-service.ts'
 import { openAnswering } from '../live/open-answering.ts'
+import { serveLoop } from './serve-loop.ts'
 import { serveStore } from './serve-store.ts'
 import type { CheckContent } from '../moderation/content-check.ts'
+
+/** The corpus as it came with this version. */
+const CORPUS = 'corpus'
 
 /** `serve`: listens at once, is ready when the corpus is loaded, and ends with 0 on SIGTERM or SIGINT. */
 export async function runServe(args: string[]): Promise<number> {
@@ -38,6 +42,8 @@ async function serveUntilStopped(config: Config, logger: pino.Logger): Promise<v
   const live = buildLiveService((error) => logger.error(error, 'release not closed'))
   const pageFiles = await h5Files()
   const served = serveStore(config, logger)
+  const { dataDir } = config
+  const loop = serveLoop({ live, store: served.current, dataDir, corpusDir: CORPUS, logger })
   let desk: DeskPage | undefined
   const checkContent = contentCheckOf(config, logger)
   const countDue = (): number =>
@@ -52,6 +58,7 @@ async function serveUntilStopped(config: Config, logger: pino.Logger): Promise<v
     corsOrigins: config.corsOrigins,
     remoteAddress: readRemoteAddress,
     ...served.deps,
+    loop: loop.current,
     metrics: buildMetrics({
       release: () => live.current()?.assistant.release,
       checksDue: countDue,
@@ -66,16 +73,19 @@ async function serveUntilStopped(config: Config, logger: pino.Logger): Promise<v
   try {
     listening = await listen(app.fetch, config.host, config.port)
     live.swap(
-      await openAnswering('corpus', { onLost: (error) => logger.error(error, 'answering thread lost') }),
+      await openAnswering(CORPUS, { onLost: (error) => logger.error(error, 'answering thread lost') }),
     )
     process.stdout.write(`问策已就绪：${listening.url}\n`)
     logger.info({ documents: countDue() }, 'document checks due')
     // Only now: building the page takes a processor that loading the corpus needs.
     desk = startDeskPage((event, message) => logger.error(event, message))
+    await served.tried
+    await loop.start()
     await stop
   } finally {
     desk?.stop()
     await listening?.close()
+    await loop.close()
     await live.close()
     await served.close()
   }

@@ -15,6 +15,7 @@ const AS_OF = '2026-11-23'
 
 const task = JSON.parse(await text(process.stdin)) as MeasureTask
 const all = await createWence({ corpusDir: task.corpusDir })
+let plan: Wence | undefined
 const sets: MeasuredSet[] = []
 for (const set of SETS.filter(({ name }) => task.sets.includes(name))) sets.push(await measureSet(set))
 const measured: ReleaseMeasures = { sets, resolved: task.resolved.map(askResolved) }
@@ -27,7 +28,6 @@ async function measureSet(set: EvalSet): Promise<MeasuredSet> {
   return { name: set.name, fresh: set.fresh, measures, answers: set.fresh ? [] : answers }
 }
 
-let plan: Wence | undefined
 async function planAlone(): Promise<Wence> {
   plan ??= await createWence({ corpusDir: task.corpusDir, documents: PLAN_ONLY })
   return plan
