@@ -76,7 +76,7 @@ describe('the queue of questions', () => {
   })
 
   it('waits for a store that is not there yet', async () => {
-    let store: RecordStore | undefined
+    let store: RecordStore | undefined = undefined
     const queue = buildRecordQueue({ store: () => store, onFault: () => undefined })
     queue.push(aQuestion())
     expect(await queue.flush()).toBe(false)
