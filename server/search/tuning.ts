@@ -4,7 +4,7 @@
 export const BIGRAM_SLOTS = 12
 
 /** Most postings that one retrieval reads; ranking scores the candidates exactly, so the tail may be left unread. */
-export const POSTING_BUDGET = 150_000
+export const POSTING_BUDGET = 40_000
 
 /** Windows that retrieval hands to ranking. */
 export const CANDIDATES = 300
@@ -26,7 +26,7 @@ export const GATHERING = {
 } as const
 
 /** Passages in the middle of a section; it reaches as far again on either side. */
-export const SECTION_STEP = 7
+export const SECTION_STEP = 10
 
 /** Explained asked words are many and each counts up to ten or so; this brings them to the measure of the others. */
 export const WORDING_UNIT = 10

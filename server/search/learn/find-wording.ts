@@ -8,7 +8,7 @@ import type { QuestionLanguage } from './question-language.ts'
 export type FindWording = (query: Query) => AskedWording[]
 
 /** Passage words that make an asked word hardly likelier than anywhere are left out. */
-const LEAST_SHARE = 2
+const LEAST_SHARE = 4
 
 /** Turns the table around: it is learned by passage word and looked up by question word. */
 export function buildFindWording(

@@ -40,7 +40,7 @@ export function openLearned(index: PassageIndex, learned: Learned): LearnedRanki
         translation: translate(query, learned.translation),
         sections: recallSections?.(query) ?? null,
         wording: findWording(query),
-        feedback: lendWords(index, similar),
+        feedback: weights.feedback === 0 ? [] : lendWords(index, similar),
       }
     },
   }

@@ -10,7 +10,7 @@ export const FEEDBACK_QUESTIONS = 10
 /** Words that are lent. */
 export const FEEDBACK_TERMS = 40
 /** Words that the translation table may add. */
-export const TRANSLATED_TERMS = 40
+export const TRANSLATED_TERMS = 12
 /** What the words of a section's text are worth beside the questions asked about it, in words. */
 export const SECTION_TEXT = 60
 /** What the words of any question are worth there. */
@@ -20,7 +20,7 @@ export const UNASKED_SECTION = 0.05
 /** Log odds below the likeliest section that count as hopeless. */
 export const SECTION_FLOOR = 20
 /** Passages whose own resolved questions are looked at. */
-export const RESOLVED_PASSAGES = 100
+export const RESOLVED_PASSAGES = 60
 /** A question at least so like one that a passage was said not to answer is not answered by it either. */
 export const VETO_LIKENESS = 0.6
 /** The ranker is trained on questions that were held out of what it looks at, in so many parts. */
