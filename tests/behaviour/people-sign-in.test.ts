@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ErrorSchema } from '../../server/contract.ts'
 import { AuditListSchema, SessionSchema, StaffUserListSchema } from '../../server/desk-contract.ts'
 import { IDLE_MS, LONGEST_MS } from '../../server/people/sessions.ts'
@@ -21,6 +21,7 @@ afterAll(async () => {
   await side.store.close()
   await database.remove()
 })
+afterEach(() => desk.close())
 beforeEach(async () => {
   for (const table of [sessions, users, signInFailures]) await side.store.db.delete(table)
   desk = buildDeskApp(side)

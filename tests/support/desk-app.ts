@@ -33,6 +33,8 @@ export interface DeskApp {
   now(): number
   addUser(name: string, role: StaffRole): Promise<void>
   open(headers?: Record<string, string>): Browser
+  /** Writes what was asked; before the store is closed. */
+  close(): Promise<void>
 }
 
 /** The HTTP side over a real store, with a clock that tests move. */
@@ -43,12 +45,13 @@ export function buildDeskApp(side: StoreSide, given: Partial<AppDeps> = {}): Des
   const fail = (error: unknown): never => {
     throw error
   }
+  const recorder = buildRecorder({ store: () => side.records, onFault: fail })
   const { app } = buildTestApp({
     clock,
     trustedProxies: 1,
     people: () => people,
     answering: () => side.answering,
-    recorder: buildRecorder({ store: () => side.records, onFault: fail }),
+    recorder,
     ...given,
   })
   return {
@@ -63,6 +66,7 @@ export function buildDeskApp(side: StoreSide, given: Partial<AppDeps> = {}): Des
       await side.people.addUser(user, entry)
     },
     open: (headers) => openBrowser(app, headers),
+    close: recorder.close,
   }
 }
 
