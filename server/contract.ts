@@ -151,11 +151,9 @@ const answerCommon = {
   }),
   completeness: z.strictObject({ asked: z.array(AspectSchema), covered: z.array(AspectSchema) }),
   confidence: z.number().min(0).max(1),
-  basis: z
-    .array(BasisSchema)
-    .openapi({
-      description: 'the national and provincial documents that the quoted ones rest on, highest first',
-    }),
+  basis: z.array(BasisSchema).openapi({
+    description: 'the national and provincial documents that the quoted ones rest on, highest first',
+  }),
   nearest: z.array(CitationSchema).openapi({ description: 'closest paragraphs, not an answer' }),
   choices: z
     .array(z.strictObject({ label: z.string(), question: z.string() }))

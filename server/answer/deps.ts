@@ -49,7 +49,11 @@ export interface AnswerDeps {
   readonly resolvedAs: (question: string) => ResolvedAnswer | null
   /** The office that this very question is referred to, or null. */
   readonly referredTo: (question: string) => string | null
-  readonly parseAddress: (question: string, here: Paragraph | undefined, asOf: string) => AddressQuestion | null
+  readonly parseAddress: (
+    question: string,
+    here: Paragraph | undefined,
+    asOf: string,
+  ) => AddressQuestion | null
   readonly findScope: (question: string, asOf: string) => Scope
   readonly correctTyping: (question: string) => {
     readonly text: string

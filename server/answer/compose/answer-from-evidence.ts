@@ -54,7 +54,10 @@ const CONFLICT_REASONS: Readonly<Record<string, Reason>> = {
   level: 'out_of_scope_level',
 }
 
-function refusalReason({ decision, relevance, ranked }: Evidence, { outOfScope }: EvidenceContext): Reason | null {
+function refusalReason(
+  { decision, relevance, ranked }: Evidence,
+  { outOfScope }: EvidenceContext,
+): Reason | null {
   if (outOfScope !== null) return outOfScope
   if (ranked.length === 0) return 'no_evidence'
   if (decision.answerable) return null
