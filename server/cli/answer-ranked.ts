@@ -4,11 +4,13 @@ import { selectClauses } from '../answer/select/select-clauses.ts'
 import type { Span } from '../domain/document.ts'
 import type { Passage } from '../domain/query.ts'
 import { readLexicon } from '../ingest/read-lexicon.ts'
+import { chanceOfFirst } from '../search/chance-of-first.ts'
 import { learnFromResolved } from '../search/learn/learn-from-resolved.ts'
 import { openLearned } from '../search/learn/open-learned.ts'
 import { buildPassageIndex } from '../search/passage-index.ts'
 import { rankPassages, rankWithin, type RankedPassage } from '../search/rank-passages.ts'
 import { buildAnalyse } from '../text/analyse.ts'
+import { rateLearned } from './rate-learned.ts'
 import type { RankInput, RankQuestion } from './read-rank-input.ts'
 
 /** What `rank` says about one question. */
@@ -45,7 +47,9 @@ export function buildAnswerRanked(input: RankInput): (question: RankQuestion, to
       passage === null
         ? rankPassages(index, query, Math.max(top, DECIDED_ON), learned)
         : [rankWithin(index, query, passage, learned)].filter((each) => each !== undefined)
-    const decision = decideAnswerable({ question, analysed, query, ranked, index })
+    const plain = decideAnswerable({ question, analysed, query, ranked, index })
+    const rated = learned !== undefined && ranked.length > 1
+    const decision = rated ? rateLearned(plain, chanceOfFirst(index, query, ranked)) : plain
     const [best] = ranked
     const select = (): string | null => {
       if (best === undefined) return null

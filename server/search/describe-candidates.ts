@@ -5,15 +5,16 @@ import { NO_EVIDENCE, type Evidence, type PassageEvidence } from './evidence.ts'
 import { FEATURE_AT, FEATURES, PRIOR_WEIGHTS } from './features.ts'
 import type { FieldIndex } from './field-index.ts'
 import type { WeightedTerm } from './forward-scorer.ts'
+import { mostPoints } from './most-points.ts'
 import type { PassageIndex } from './passage-index.ts'
-import { CONTEXT_DEPTH, GATHERING, SMALLEST_NORM, WORDING_UNIT } from './tuning.ts'
+import { CONTEXT_DEPTH, GATHERING, WORDING_UNIT } from './tuning.ts'
 
 /** Windows worth a closer look, each with a row of features. */
 export interface Candidates {
   readonly windows: readonly number[]
   /** The rows end to end, FEATURES.length values each. */
   readonly rows: Float32Array
-  /** What the query could score at most with each word once; features are in shares of it. */
+  /** What the query could score at most; features are in shares of it. */
   readonly norm: number
 }
 
@@ -34,7 +35,7 @@ export function describeWindows(
   evidence: Evidence,
   windows: readonly number[],
 ): Candidates {
-  const norm = normOf(query, index.fields.words)
+  const norm = mostPoints(query, index.fields.words)
   const missing = missingTitles(index, query)
   const rows = new Float32Array(windows.length * FEATURES.length)
   const score = {
@@ -90,12 +91,6 @@ function addKnown(known: PassageEvidence | undefined, rows: Float32Array, row: n
   rows[row + FEATURE_AT.count] = known.count
 }
 
-function normOf(query: Query, words: FieldIndex): number {
-  let norm = 0
-  for (const { term, weight } of query.words) norm += weight * words.idf(term)
-  return Math.max(SMALLEST_NORM, norm)
-}
-
 /** The query's terms field by field, each with what a full impact is worth, and the best of the learned terms. */
 function scoredTerms(index: PassageIndex, query: Query, evidence: Evidence): ScoredTerm[] {
   const { words, bigrams, title } = index.fields
@@ -134,7 +129,7 @@ function groupBonuses(
   query: Query,
   { groupCount, groupField, sections }: Evidence,
 ): GroupBonus[] {
-  const norm = normOf(query, index.fields.words)
+  const norm = mostPoints(query, index.fields.words)
   const bonus = missingTitles(index, query).map((value, group) => {
     const known = groupCount?.[group] ?? 0
     const field = groupField?.[group] ?? 0

@@ -12,6 +12,9 @@ export const CANDIDATES = 300
 /** Below this the words of a question tell so little that shares of it would be noise. */
 export const SMALLEST_NORM = 3
 
+/** Shares of the most points are so much smaller than the logits of the softmax over candidates. */
+export const TEMPERATURE = 4
+
 /** How far down the first list the documents are counted that give context. */
 export const CONTEXT_DEPTH = 100
 

@@ -1,4 +1,5 @@
 import { FEATURES, PRIOR_WEIGHTS, type FeatureWeights } from '../features.ts'
+import { TEMPERATURE } from '../tuning.ts'
 
 /** The described candidates of one resolved question. */
 export interface Sample {
@@ -8,8 +9,6 @@ export interface Sample {
   readonly answers: readonly number[]
 }
 
-/** Scores are so much smaller than the logits of the softmax. */
-const TEMPERATURE = 4
 /** How many questions the prior weights are worth, in units of a feature's square. */
 const PRIOR_STRENGTH = 4
 const STEPS = 12
