@@ -95,7 +95,7 @@ export const REASONS: Readonly<Record<Reason, string>> = {
   switched_off: '问答服务暂停',
 }
 
-const ASPECTS: Readonly<Record<Aspect, string>> = {
+export const ASPECTS: Readonly<Record<Aspect, string>> = {
   condition: '条件',
   exception: '例外',
   procedure: '程序',

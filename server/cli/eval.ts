@@ -9,11 +9,10 @@ import {
   describeOne,
   describeRisk,
 } from '../../tests/eval/report.ts'
-import { runSet, SETS, type EvalSet } from '../../tests/eval/run.ts'
-import { createWence, type Wence } from '../wire.ts'
+import { openWences, runSet, SETS, type EvalSet } from '../../tests/eval/run.ts'
+import type { Wence } from '../wire.ts'
 
 const USAGE = '用法：npm run eval [-- --gate] [--update] [--set NAME] [--failures N] [--near-miss]\n'
-const PLAN_ONLY = ['zibo-education-2020']
 
 interface EvalOptions {
   readonly gate: boolean
@@ -31,10 +30,7 @@ export async function runEval(args: string[]): Promise<number> {
     process.stderr.write(USAGE)
     return 2
   }
-  const wences = {
-    plan: await createWence({ corpusDir: 'corpus', documents: PLAN_ONLY }),
-    all: await createWence({ corpusDir: 'corpus' }),
-  }
+  const wences = await openWences()
   const baseline = readBaseline()
   const stored = { ...baseline }
   let drops = 0

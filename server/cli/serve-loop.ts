@@ -40,7 +40,8 @@ interface LoopOnStore {
   readonly side: StoreSide
   readonly open: OpenLoop
   readonly follower: ReleaseFollower
-  readonly begun: Promise<() => Promise<void>>
+  /** How to stop hearing of releases; null when beginning failed, which is then tried anew. */
+  readonly begun: Promise<(() => Promise<void>) | null>
 }
 
 /** Ties the loop to the store as it comes and goes. */
@@ -58,7 +59,10 @@ export function serveLoop(around: LoopSurroundings): ServedLoop {
   const tick = async (): Promise<void> => {
     const taken = take()
     if (taken === undefined) return
-    await taken.begun
+    if ((await taken.begun) === null) {
+      present = undefined
+      return
+    }
     await taken.open.sweep()
     await taken.open.collect()
   }
@@ -121,9 +125,12 @@ function openOnStore(
     await releases.addSeed({ id, parent: null, createdBy: 'seed', createdAt, changes: [], files })
     const stop = await store.listen(RELEASE_CHANNEL, () => void follower.follow())
     await follower.follow()
+    folders.keepOnly([live.answering()?.release ?? id])
     return stop
   }
-  const begun = begin()
-  begun.catch(onFault)
+  const begun = begin().catch((error: unknown) => {
+    onFault(error)
+    return null
+  })
   return { side, open: loop, follower, begun }
 }

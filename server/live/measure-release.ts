@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers'
 import { measure, isRight } from '../../tests/eval/measures.ts'
-import { runSet, SETS, type EvalSet } from '../../tests/eval/run.ts'
+import { AS_OF, PLAN_ONLY, runSet, SETS, type EvalSet } from '../../tests/eval/run.ts'
 import type { Scored } from '../../tests/eval/score.ts'
 import type { ResolvedQuestion } from '../domain/learned-files.ts'
 import type { GivenAnswer } from '../knowledge/compare-answers.ts'
@@ -8,10 +8,6 @@ import { createWence, type Wence } from '../wire.ts'
 import type { MeasuredSet, MeasureTask, ReleaseMeasures } from './release-measures.ts'
 
 /** A process of its own: builds one release, asks it everything, and writes what it said to standard output. */
-
-const PLAN_ONLY = ['zibo-education-2020']
-/** The day that resolved questions are asked on, the same as in the evaluation. */
-const AS_OF = '2026-11-23'
 
 const task = JSON.parse(await text(process.stdin)) as MeasureTask
 const all = await createWence({ corpusDir: task.corpusDir })

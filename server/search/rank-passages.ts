@@ -1,6 +1,5 @@
 import type { Span } from '../domain/document.ts'
 import type { Query } from '../domain/query.ts'
-import { impact } from './bm25.ts'
 import { describeCandidates, describeWindows, type Candidates } from './describe-candidates.ts'
 import { NO_EVIDENCE, type Evidence } from './evidence.ts'
 import { FEATURE_AT, FEATURES, PRIOR_WEIGHTS, type FeatureWeights } from './features.ts'
@@ -170,18 +169,4 @@ function describeRanked(
     why: why.filter(({ value }) => value !== 0),
     windows: windows.slice(0, BEST_WINDOWS).map(({ window }) => index.windows.span(window)),
   }
-}
-
-/** Term by term, what one passage scores by its words: exact BM25, before quantisation. */
-export function explainTerms(index: PassageIndex, query: Query, passage: number): ScorePart[] {
-  const sequence = index.sequences.of(passage)
-  return query.words.flatMap(({ term, weight, origin }) => {
-    const number = index.sequences.termNumber(term)
-    let frequency = 0
-    for (const each of sequence) if (each === number) frequency++
-    if (frequency === 0) return []
-    const idf = index.fields.words.idf(term)
-    const value = weight * idf * impact(frequency, sequence.length, index.sequences.averageLength)
-    return [{ label: `${term} (${origin})`, value }]
-  })
 }

@@ -37,13 +37,6 @@ export function buildTermLists(table: TermTableBuilder = buildTermTable()): Term
   }
 }
 
-/** Packs lists that are at hand. */
-export function packTerms(lists: readonly (readonly string[])[]): TermLists {
-  const builder = buildTermLists()
-  for (const list of lists) builder.add(list)
-  return builder.finish()
-}
-
 function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(numbers.length * 2)
   larger.set(numbers)

@@ -1,8 +1,7 @@
 import { JUDGE_FEATURES } from '../../server/answer/evidence/judge-weights.ts'
-import { createWence } from '../../server/wire.ts'
 import { measureAuroc } from './near-miss.ts'
 import { foldOf } from './folds.ts'
-import { explainQuestion, PLAN_ONLY, readSet, SETS } from './run.ts'
+import { explainQuestion, openWences, readSet, SETS } from './run.ts'
 
 /**
  * Fits the two judgements on the development questions that are searched: whether the best paragraph answers, and
@@ -30,10 +29,7 @@ const STEP = 0.5
 const RIDGE = 0.01
 
 async function readExamples(): Promise<Example[]> {
-  const wences = {
-    plan: await createWence({ corpusDir: 'corpus', documents: PLAN_ONLY }),
-    all: await createWence({ corpusDir: 'corpus' }),
-  }
+  const wences = await openWences()
   return SETS.filter(({ fresh }) => !fresh).flatMap((set) =>
     readSet(set).flatMap((question): Example[] => {
       const { evidence } = explainQuestion(question, wences[set.documents])

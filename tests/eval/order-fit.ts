@@ -3,9 +3,8 @@ import {
   type OrderFeature,
   type OrderFeatures,
 } from '../../server/answer/order/order-features.ts'
-import { createWence } from '../../server/wire.ts'
 import { foldOf } from './folds.ts'
-import { explainQuestion, PLAN_ONLY, readSet, SETS } from './run.ts'
+import { explainQuestion, openWences, readSet, SETS } from './run.ts'
 
 /**
  * Fits the weights of the order by a softmax over the candidates of each development question: the right paragraphs
@@ -30,10 +29,7 @@ const RIDGE = 0.01
 const MOST_ROWS = 40
 
 async function readExamples(): Promise<Example[]> {
-  const wences = {
-    plan: await createWence({ corpusDir: 'corpus', documents: PLAN_ONLY }),
-    all: await createWence({ corpusDir: 'corpus' }),
-  }
+  const wences = await openWences()
   return SETS.filter(({ fresh }) => !fresh).flatMap((set) =>
     readSet(set).flatMap((question): Example[] => {
       const { ranked } = explainQuestion(question, wences[set.documents])

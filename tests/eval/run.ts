@@ -1,5 +1,5 @@
 import type { TracedTurn } from '../../server/answer/trace.ts'
-import type { Wence } from '../../server/wire.ts'
+import { createWence, type Wence } from '../../server/wire.ts'
 import { readQuestions, type EvalQuestion } from './questions.ts'
 import { score, type Scored } from './score.ts'
 
@@ -8,7 +8,15 @@ const PLAN = 'zibo-education-2020'
 export const PLAN_ONLY = [PLAN]
 
 /** The day the evaluation asks on, so that its results do not change with the calendar. */
-const AS_OF = '2026-11-23'
+export const AS_OF = '2026-11-23'
+
+/** A library for each choice of documents that a set is asked over. */
+export async function openWences(): Promise<Record<EvalSet['documents'], Wence>> {
+  return {
+    plan: await createWence({ corpusDir: 'corpus', documents: PLAN_ONLY }),
+    all: await createWence({ corpusDir: 'corpus' }),
+  }
+}
 
 /** A set of questions: its file, the documents it is asked over, and whether its failures may be read. */
 export interface EvalSet {

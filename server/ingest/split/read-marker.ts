@@ -1,9 +1,6 @@
 import { parseChineseNumber } from '../../domain/chinese-number.ts'
 import { writeNumber } from './write-number.ts'
 
-/** Parts that hold other parts, outermost first. */
-export const CONTAINERS = ['编', '分编', '章', '节'] as const
-
 export type MarkerFamily =
   'container' | 'article' | 'han' | 'han-bracket' | 'arabic' | 'arabic-bracket' | 'circled'
 

@@ -5,7 +5,7 @@ import { impact, inverseDocumentFrequency } from '../../../server/search/bm25.ts
 import { buildFieldIndex } from '../../../server/search/field-index.ts'
 import { buildForwardScorer } from '../../../server/search/forward-scorer.ts'
 import { splitWindows } from '../../../server/search/split-windows.ts'
-import { packTerms } from '../../../server/search/term-lists.ts'
+import { buildTermLists } from '../../../server/search/term-lists.ts'
 import { closestDistance } from '../../../server/search/term-sequence.ts'
 
 describe('BM25', () => {
@@ -25,7 +25,9 @@ describe('BM25', () => {
 const LISTS = [['学校', '课后', '服务'], ['课后', '课后', '服务'], ['职称'], []]
 
 describe('a field', () => {
-  const lists = packTerms(LISTS)
+  const builder = buildTermLists()
+  for (const list of LISTS) builder.add(list)
+  const lists = builder.finish()
   const field = buildFieldIndex(lists)
   it('knows in how many lists a term stands', () => {
     expect(['课后', '职称', '校车'].map((term) => field.documentFrequency(term))).toEqual([2, 1, 0])

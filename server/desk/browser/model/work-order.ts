@@ -1,15 +1,7 @@
-import type { Answer, Aspect, Role } from '../../../contract.ts'
+import type { Answer, Role } from '../../../contract.ts'
+import { ASPECTS } from '../../../../miniprogram/model/answer-view'
 import { callerName, reasonWords, standingOf } from './answer-standing.ts'
 import { citeFormally } from './cite-formally.ts'
-
-const ASPECTS: Readonly<Record<Aspect, string>> = {
-  condition: '条件',
-  exception: '例外',
-  procedure: '程序',
-  deadline: '期限',
-  fee: '费用',
-  contact: '联系方式',
-}
 
 /** What the question asks for and the quotes do not say, in words. */
 export function missingAspects({ asked, covered }: Answer['completeness']): readonly string[] {
