@@ -11,7 +11,10 @@ export interface ReadDocument {
   readonly repairs: readonly Fault[]
 }
 
-/** Reads a corpus file: its front matter, then its text. Never throws. */
+/**
+ * Reads a corpus file: its front matter, then its text. A fault of the text that stands in its importNotes is the
+ * source's own, such as a heading that the publisher left out, and counts as read around. Never throws.
+ */
 export function readDocument(source: string, file: string): ReadDocument {
   const fileId = (file.split('/').at(-1) ?? file).replace(/\.md$/, '')
   const { yaml, body, bodyLine } = splitFrontMatter(source)
@@ -19,9 +22,13 @@ export function readDocument(source: string, file: string): ReadDocument {
   const headFaults = yaml === null ? [{ line: 1, message: '开头没有 --- 之间的说明' }] : faults
   const split = facts.form === 'digest' ? splitDigest(body, facts.id) : splitLines(body, facts.id)
   const inBody = (fault: Fault): Fault => ({ ...fault, file, line: fault.line + bodyLine - 1 })
+  const isSources = ({ message }: Fault): boolean => facts.importNotes?.includes(message) ?? false
   return {
     document: { ...facts, outline: split.outline, paragraphs: split.paragraphs },
-    faults: [...headFaults.map((remark): Fault => ({ file, ...remark })), ...split.faults.map(inBody)],
-    repairs: split.repairs.map(inBody),
+    faults: [
+      ...headFaults.map((remark): Fault => ({ file, ...remark })),
+      ...split.faults.filter((fault) => !isSources(fault)).map(inBody),
+    ],
+    repairs: [...split.repairs, ...split.faults.filter(isSources)].map(inBody),
   }
 }

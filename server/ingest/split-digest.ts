@@ -38,7 +38,14 @@ export function splitDigest(lines: readonly string[], documentId: string): Split
   remarks.push(...findNumberFaults(provisions))
   if (provisions.length === 0) remarks.push({ line: 1, message: '没有读到任何要点' })
   const faults = remarks.map((remark): Fault => ({ file: documentId, ...remark }))
-  return { outline, paragraphs: toParagraphs(provisions, documentId), faults, repairs: [], title: [] }
+  return {
+    outline,
+    paragraphs: toParagraphs(provisions, documentId),
+    faults,
+    misnumbered: [],
+    repairs: [],
+    title: [],
+  }
 }
 
 function readProvision(line: SourceLine, part: string | null, remarks: Remark[]): Provision | null {

@@ -12,6 +12,8 @@ export interface SplitDocument {
   readonly outline: readonly Division[]
   readonly paragraphs: readonly Paragraph[]
   readonly faults: readonly Fault[]
+  /** Those of the faults that are about numbers left out, repeated or running backwards. */
+  readonly misnumbered: readonly Fault[]
   /** Defects of the source that were read around: the words are kept, only their place is mended. */
   readonly repairs: readonly Fault[]
   /** The lines of the title, which are in no paragraph. */
@@ -26,6 +28,7 @@ export function splitLines(lines: readonly string[], documentId: string): SplitD
   const title: string[] = []
   const faults: Remark[] = []
   const repairs: Remark[] = []
+  const misnumbered: Remark[] = []
   const taken = { paragraphs: new Map<string, number>(), parts: new Map<string, number>() }
   for (const section of sections) {
     const split = splitSection(section)
@@ -33,7 +36,9 @@ export function splitLines(lines: readonly string[], documentId: string): SplitD
     const addressed = addressBlocks(split.blocks, name, taken)
     const titleLines = split.title.map((line) => line.text)
     if (section.name === '') title.push(...titleLines)
-    faults.push(...addressed.faults, ...findGaps(split.blocks), ...findEmpty(addressed.blocks))
+    const gaps = findGaps(split.blocks)
+    misnumbered.push(...gaps)
+    faults.push(...addressed.faults, ...gaps, ...findEmpty(addressed.blocks))
     repairs.push(...split.repairs)
     placeSection(
       { ...section, name, title: section.title || titleLines.join('') },
@@ -47,7 +52,14 @@ export function splitLines(lines: readonly string[], documentId: string): SplitD
   }
   if (paragraphs.length === 0) faults.push({ line: 1, message: '没有读到任何段落' })
   const named = (remark: Remark): Fault => ({ file: documentId, ...remark })
-  return { outline, paragraphs, faults: faults.map(named), repairs: repairs.map(named), title }
+  return {
+    outline,
+    paragraphs,
+    faults: faults.map(named),
+    misnumbered: misnumbered.map(named),
+    repairs: repairs.map(named),
+    title,
+  }
 }
 
 /** Paragraphs that have a number but no words. */

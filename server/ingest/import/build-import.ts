@@ -37,7 +37,9 @@ export function buildImport(reading: FileReading, id: string, file: string): Imp
   const facts = {
     ...toFacts(metadata, { id, sha256: reading.sha256 }),
     ...(times.amendedOn === null ? {} : { amendedOn: times.amendedOn }),
-    importNotes: [...reading.notes, ...times.notes],
+    importNotes: [
+      ...new Set([...reading.notes, ...times.notes, ...split.misnumbered.map(({ message }) => message)]),
+    ],
   }
   return { metadata, facts, lines, outline: split.outline, paragraphs: split.paragraphs, faults, notes }
 }

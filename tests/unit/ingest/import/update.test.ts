@@ -78,6 +78,20 @@ describe('round trip: import → corpus file → parse', () => {
     }
   })
 
+  it('notes a heading that the source itself lacks; taken out of the notes, it is a fault again', async () => {
+    const text = LAW.replace('第一章 总则\n', '')
+    const { content } = updateDocument(await importText(text), null)
+    const { faults, repairs, document } = readDocument(content, 'qs-khfw.md')
+    expect([faults, repairs.map(({ message }) => message)]).toEqual([[], ['编号不连续：缺少第1章']])
+    expect(document.importNotes).toContain('编号不连续：缺少第1章')
+    const checked = content
+      .replace('  - 编号不连续：缺少第1章\n', '')
+      .replace('importNotes:\n', 'importNotes: []\n')
+    expect(readDocument(checked, 'qs-khfw.md').faults.map(({ message }) => message)).toEqual([
+      '编号不连续：缺少第1章',
+    ])
+  })
+
   it('keeps addresses when the text is imported again, and tells what changed', async () => {
     const before = await importText(LAW)
     const after = await importText(
