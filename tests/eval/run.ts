@@ -32,10 +32,10 @@ export const SETS: readonly EvalSet[] = [
   { name: 'plan-dev-in-all', file: 'plan-dev.jsonl', documents: 'all', fresh: false },
   { name: 'everyday-dev', file: 'everyday-dev.jsonl', documents: 'all', fresh: false },
   { name: 'policies-dev', file: 'policies-dev.jsonl', documents: 'all', fresh: false },
+  { name: 'plan-dev-2', file: 'plan-dev-2.jsonl', documents: 'plan', fresh: false },
+  { name: 'policies-dev-2', file: 'policies-dev-2.jsonl', documents: 'all', fresh: false },
   { name: 'plan-fresh', file: 'plan-fresh.jsonl', documents: 'plan', fresh: true },
   { name: 'policies-fresh', file: 'policies-fresh.jsonl', documents: 'all', fresh: true },
-  { name: 'plan-fresh-2', file: 'plan-fresh-2.jsonl', documents: 'plan', fresh: true },
-  { name: 'policies-fresh-2', file: 'policies-fresh-2.jsonl', documents: 'all', fresh: true },
 ]
 
 /** Asks every question of a set. */
