@@ -24,7 +24,7 @@ type Target = 'answers' | 'relevant'
 type Weights = readonly number[]
 
 const FOLDS = 5
-const ROUNDS = 1500
+const ROUNDS = 4000
 const STEP = 0.5
 const RIDGE = 0.01
 
@@ -125,7 +125,7 @@ function report(examples: readonly Example[], target: Target): void {
   }
   const weights = fit(examples, target)
   const fitted = Object.fromEntries(
-    [...JUDGE_FEATURES, 'bias'].map((name, at) => [name, Math.round((weights[at] as number) * 100) / 100]),
+    [...JUDGE_FEATURES, 'bias'].map((name, at) => [name, Math.round((weights[at] as number) * 1000) / 1000]),
   )
   process.stdout.write(`${JSON.stringify(fitted)}\n`)
 }

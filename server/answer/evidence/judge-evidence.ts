@@ -42,6 +42,10 @@ const ALL = 0.85
 const LEAST_TERMS = 2
 const NEARLY_BEST = 0.6
 const MOST_LEAD_OF_THIRD = 6
+/** Longer questions than of this weight in words tell nothing further. */
+const MOST_ASKED = 120
+/** More points of the ranking than these tell nothing further. */
+const MOST_POINTS = 40
 
 /** Judges by two logistic models of the same features whether the best paragraph answers, and whether it is about it. */
 export function judgeEvidence(input: JudgeInput): Judgement {
@@ -83,6 +87,16 @@ function readJudgeFeatures({ question, kind, ordered, best, decision }: JudgeInp
     gapLead: leadOfGap(ordered.gaps, points),
     unmet: best === undefined || unmetNeed(question, kind, bestSentences(best, asked)) === null ? 0 : 1,
     bare: (first?.features.bodyOrName ?? 0) < BARE ? 1 : 0,
+    asked: Math.min(MOST_ASKED, asked.total),
+    points: Math.min(MOST_POINTS, (first?.features.score ?? 0) * asked.norm),
+    named: first?.features.named ?? 0,
+    proximity: first?.features.proximity ?? 0,
+    procedure: kind === 'procedure' ? 1 : 0,
+    placeAgrees: compared('placeAgrees'),
+    plan: first?.features.plan ?? 0,
+    near: compared('near'),
+    covered: first?.features.bodyOrName ?? 0,
+    secondCovered: second?.features.bodyOrName ?? 0,
   }
 }
 

@@ -1,4 +1,7 @@
-/** What is judged: how much is found, what conflicts, how clear the lead is, and what is known to be missing. */
+/**
+ * What is judged: how much is asked and how much of it is found, what conflicts, how clear the lead is, what kind of
+ * question and document it is, and what is known to be missing.
+ */
 export const JUDGE_FEATURES = [
   'bigrams',
   'place',
@@ -10,36 +13,66 @@ export const JUDGE_FEATURES = [
   'gapLead',
   'unmet',
   'bare',
+  'asked',
+  'points',
+  'named',
+  'proximity',
+  'procedure',
+  'placeAgrees',
+  'plan',
+  'near',
+  'covered',
+  'secondCovered',
 ] as const
 export type JudgeFeature = (typeof JUDGE_FEATURES)[number]
 type Weights = Readonly<Record<JudgeFeature | 'bias', number>>
 
 /** Whether the best paragraph answers: its output is the confidence. Fitted by tests/eval/judge-fit.ts. */
 export const ANSWERS: Weights = {
-  bigrams: 0.55,
-  place: -4.79,
-  time: -3.45,
-  level: -1.19,
-  lead: 0.2,
-  leadOfThird: 0.3,
-  similar: -2.1,
-  gapLead: -0.7,
-  unmet: -3.54,
-  bare: -0.73,
-  bias: -1.02,
+  bigrams: 1.551,
+  place: -4.237,
+  time: -3.772,
+  level: -1.332,
+  lead: 0.142,
+  leadOfThird: 0.241,
+  similar: -1.105,
+  gapLead: -0.495,
+  unmet: -3.304,
+  bare: -0.646,
+  asked: 0.018,
+  points: 0.033,
+  named: -2.503,
+  proximity: -4.854,
+  procedure: -1.302,
+  placeAgrees: -0.855,
+  plan: -0.021,
+  near: 1.497,
+  covered: -0.508,
+  secondCovered: -1.086,
+  bias: -2.538,
 }
 
 /** Whether the best paragraph is about what is asked, even where the wanted detail is missing. */
 export const RELEVANT: Weights = {
-  bigrams: 0.93,
-  place: -5.18,
-  time: -3.06,
-  level: -1.61,
-  lead: 0.3,
-  leadOfThird: 0.34,
-  similar: -3.17,
-  gapLead: -0.5,
-  unmet: -1.29,
-  bare: -0.69,
-  bias: -1.06,
+  bigrams: 1.594,
+  place: -4.743,
+  time: -3.755,
+  level: -1.719,
+  lead: 0.222,
+  leadOfThird: 0.25,
+  similar: -1.902,
+  gapLead: -0.362,
+  unmet: -1.057,
+  bare: -0.585,
+  asked: 0.019,
+  points: 0.037,
+  named: -1.691,
+  proximity: -1.662,
+  procedure: -0.669,
+  placeAgrees: -0.757,
+  plan: 0.211,
+  near: 1.594,
+  covered: 0.14,
+  secondCovered: -1.791,
+  bias: -2.947,
 }
