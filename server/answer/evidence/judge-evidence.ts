@@ -1,8 +1,8 @@
 import type { QuestionKind } from '../../contract.ts'
 import { unmetNeed } from '../compose/unmet-need.ts'
 import type { Decision } from '../decide/decide-answerable.ts'
-import { strengthIn } from '../order/order-features.ts'
-import type { Ordered } from '../order/order-candidates.ts'
+import type { Ordered, OrderedPassage } from '../order/order-candidates.ts'
+import { strengthIn, type OrderFeature } from '../order/order-features.ts'
 import type { PassageTraits } from '../order/passage-traits.ts'
 import type { Asked } from '../order/read-asked.ts'
 import { ANSWERS, RELEVANT, type JudgeFeature } from './judge-weights.ts'
@@ -35,11 +35,11 @@ const MOST_LEAD = 4
 const NO_GAP = -1
 /** Less covered than this is hardly anything. */
 const BARE = 0.12
-/** Sentences that cover at least this share of what the best one covers are read for what is demanded. */
 /** So much is covered where every word is found or has a word that stands for it. */
 const ALL = 0.85
 /** A single word is found anywhere. */
 const LEAST_TERMS = 2
+/** Sentences that cover at least this share of what the best one covers are read for what is demanded. */
 const NEARLY_BEST = 0.6
 const MOST_LEAD_OF_THIRD = 6
 /** Longer questions than of this weight in words tell nothing further. */
@@ -76,6 +76,7 @@ function readJudgeFeatures({ question, kind, ordered, best, decision }: JudgeInp
   const points = first?.score ?? 0
   const { asked } = ordered
   const compared = (name: string): number => decision.features[name] ?? 0
+  const found = (name: OrderFeature): number => shareOf(first, name)
   return {
     bigrams: compared('bigrams'),
     place: compared('place'),
@@ -83,22 +84,25 @@ function readJudgeFeatures({ question, kind, ordered, best, decision }: JudgeInp
     level: compared('level'),
     lead: Math.min(MOST_LEAD, points - (second?.score ?? 0)),
     leadOfThird: Math.min(MOST_LEAD_OF_THIRD, points - (third?.score ?? 0)),
-    similar: first?.features.similar ?? 0,
+    similar: found('similar'),
     gapLead: leadOfGap(ordered.gaps, points),
     unmet: best === undefined || unmetNeed(question, kind, bestSentences(best, asked)) === null ? 0 : 1,
-    bare: (first?.features.bodyOrName ?? 0) < BARE ? 1 : 0,
+    bare: found('bodyOrName') < BARE ? 1 : 0,
     asked: Math.min(MOST_ASKED, asked.total),
-    points: Math.min(MOST_POINTS, (first?.features.score ?? 0) * asked.norm),
-    named: first?.features.named ?? 0,
-    proximity: first?.features.proximity ?? 0,
+    points: Math.min(MOST_POINTS, found('score') * asked.norm),
+    named: found('named'),
+    proximity: found('proximity'),
     procedure: kind === 'procedure' ? 1 : 0,
     placeAgrees: compared('placeAgrees'),
-    plan: first?.features.plan ?? 0,
+    plan: found('plan'),
     near: compared('near'),
-    covered: first?.features.bodyOrName ?? 0,
-    secondCovered: second?.features.bodyOrName ?? 0,
+    covered: found('bodyOrName'),
+    secondCovered: shareOf(second, 'bodyOrName'),
   }
 }
+
+const shareOf = (passage: OrderedPassage | undefined, name: OrderFeature): number =>
+  passage?.features[name] ?? 0
 
 /** How what is known to be missing compares with the best paragraph. */
 function leadOfGap([gap]: Ordered['gaps'], points: number): number {
