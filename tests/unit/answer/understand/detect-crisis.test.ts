@@ -17,6 +17,12 @@ describe('danger is recognised', () => {
     ['我想自·杀', 'self-harm'],
     ['我想自殺', 'self-harm'],
     ['孩子没勇气活下去了', 'self-harm'],
+    ['俺侄女说要服毒', 'self-harm'],
+    ['同桌说想喝药，我劝不动', 'self-harm'],
+    ['女儿给我发了条短信说对不起爸爸妈妈', 'self-harm'],
+    ['桌上放着他的绝笔', 'self-harm'],
+    ['闺女放学到这会儿还没到家', 'missing-child'],
+    ['孩子跟我吵了一架，不知道跑哪去了', 'missing-child'],
     ['我孩子在学校被打了', 'violence'],
     ['俺孩儿让同学给揍了', 'violence'],
     ['儿子今天又被几个高年级的欺负了', 'violence'],
@@ -56,6 +62,10 @@ describe('a question on rules is not danger', () => {
     '我想四处看看学校',
     '劳动课能用刀吗',
     '老师体罚学生违法吗',
+    '孩子要喝药，能带到学校让老师看着吗',
+    '孩子中午不回家吃饭行不行',
+    '留守儿童爸妈过年没回家学校管吗',
+    '给校长写了信说食堂的事',
     '',
   ])('%s', (question) => {
     expect(detectCrisis(question)).toBeNull()
