@@ -6,7 +6,7 @@ import {
   proposeNext,
   type AnsweredQuestion,
 } from './answer/converse/next-questions.ts'
-import type { AnswerDeps } from './answer/deps.ts'
+import type { AnswerDeps, Collection } from './answer/deps.ts'
 import { foundParagraphs } from './answer/found-paragraphs.ts'
 import { buildExpandQuery } from './answer/expand/expand-query.ts'
 import { resolvedFromLexicon } from './answer/expand/resolved-from-lexicon.ts'
@@ -109,18 +109,27 @@ interface ReleaseParts {
 function buildDeps({ release, library, lexicon, analyse, learned: desk }: ReleaseParts): AnswerDeps {
   const plan = library.findDocument(PLAN_ID)
   if (plan === undefined) throw new Error(`资料里没有 ${PLAN_ID}`)
-  const index = buildPassageIndex(passagesOf(library.documents), analyse)
-  const resolved = [...resolvedFromLexicon(lexicon, library), ...desk.resolved]
-  const learned = rememberResolved(index, resolved, analyse, { ...PRIOR_WEIGHTS, ...LEXICON_WEIGHTS })
+  const collect = (documents: readonly PolicyDocument[]): Collection => {
+    const index = buildPassageIndex(passagesOf(documents), analyse)
+    const resolved = [...resolvedFromLexicon(lexicon, documents), ...desk.resolved]
+    const learned = rememberResolved(index, resolved, analyse, { ...PRIOR_WEIGHTS, ...LEXICON_WEIGHTS })
+    return {
+      index,
+      learned: openLearned(index, learned),
+      traitsOf: readTraits(library, index, PLAN_ID, analyse),
+    }
+  }
+  const isRelated = ({ id, relation }: PolicyDocument): boolean => id === PLAN_ID || relation !== null
+  const related = library.documents.filter(isRelated)
+  const otherIds = new Set(library.documents.flatMap((each) => (isRelated(each) ? [] : [each.id])))
   return {
+    ...collect(related),
+    whole: otherIds.size === 0 ? null : { ...collect(library.documents), adds: (id) => otherIds.has(id) },
     release,
     planId: PLAN_ID,
     library,
     lexicon,
     analyse,
-    index,
-    learned: openLearned(index, learned),
-    traitsOf: readTraits(library, index, PLAN_ID, analyse),
     expand: buildExpandQuery(lexicon, analyse),
     classifyKind: buildClassifyKind(lexicon.intents, analyse),
     detectCrisis: buildDetectCrisis(lexicon.crisis),
@@ -135,10 +144,7 @@ function buildDeps({ release, library, lexicon, analyse, learned: desk }: Releas
     ),
     parseAddress: buildParseAddress(library, plan),
     findScope: buildFindScope(library, JURISDICTION),
-    correctTyping: buildCorrectTyping(
-      collectTypingWords(textsOf(library.documents), lexicon, analyse),
-      analyse,
-    ),
+    correctTyping: buildCorrectTyping(collectTypingWords(textsOf(related), lexicon, analyse), analyse),
     now: () => performance.now(),
   }
 }

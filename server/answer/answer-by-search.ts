@@ -10,7 +10,8 @@ import type { AnswerDeps, Scope } from './deps.ts'
 import { findBestEvidence } from './evidence/find-best-evidence.ts'
 import { findEvidence, type Evidence } from './evidence/find-evidence.ts'
 import type { Weighing } from './evidence/weigh-documents.ts'
-import { applyResolved } from './known/apply-resolved.ts'
+import { applyResolved, type ResolvedAnswer } from './known/apply-resolved.ts'
+import { OTHERS_FROM, OTHERS_LEAD } from './tuning.ts'
 import { splitParts } from './understand/split-parts.ts'
 
 /** What one question came to, before it is put on the wire. */
@@ -22,7 +23,7 @@ export interface Turn {
   readonly carried: readonly Carried[]
 }
 
-/** Answers from what is found: the question as one, or its parts each for itself. */
+/** Answers from the plan and what is related to it; what these leave open, from the other documents. */
 export function answerBySearch(
   question: string,
   carried: readonly Carried[],
@@ -32,11 +33,51 @@ export function answerBySearch(
   const scope = deps.findScope(question, request.asOf)
   const leans = leansOnContext(question, deps.analyse(question).tokens)
   const used = leans ? carried.filter(({ slot }) => slot === 'topic') : []
+  const resolved = used.length === 0 ? deps.resolvedAs(question) : null
+  const asked = { question, scope, used, resolved, drop: request.drop }
+  const { whole } = deps
+  if (whole === null) return answerFrom(asked, deps)
+  if (speaksOfOthers(asked, whole.adds)) return answerFrom(asked, { ...deps, ...whole })
+  const first = answerFrom(asked, deps)
+  const least = leastToReplace(first)
+  if (least > 1) return first
+  const further = answerFrom(asked, { ...deps, ...whole })
+  return isFrom(whole.adds, further, least) ? further : first
+}
+
+interface AskedOnce {
+  readonly question: string
+  readonly scope: Scope
+  /** What is carried from the turn before. */
+  readonly used: readonly Carried[]
+  /** What staff decided on this very question, or null. */
+  readonly resolved: ResolvedAnswer | null
+  readonly drop: readonly string[]
+}
+
+/** True where the asker, or staff, named only documents that are not related to the plan. */
+function speaksOfOthers({ scope, resolved }: AskedOnce, adds: (documentId: string) => boolean): boolean {
+  const ids = [...scope.named.map(({ id }) => id), ...(resolved?.gold ?? []).map(documentOfParagraph)]
+  return ids.length > 0 && ids.every(adds)
+}
+
+const documentOfParagraph = (paragraphId: string): string => paragraphId.slice(0, paragraphId.indexOf('#'))
+
+/** The confidence from which another document's answer takes the place of this one; above 1 where none does. */
+function leastToReplace({ outcome }: Turn): number {
+  if (outcome.status === 'answered') return Math.max(OTHERS_FROM, (outcome.confidence ?? 1) + OTHERS_LEAD)
+  return outcome.reason === 'no_evidence' || outcome.reason === 'low_confidence' ? OTHERS_FROM : Infinity
+}
+
+const isFrom = (adds: (documentId: string) => boolean, { outcome }: Turn, least: number): boolean =>
+  outcome.status === 'answered' && (outcome.confidence ?? 0) >= least && adds(outcome.citations[0].documentId)
+
+/** Answers from one collection: the question as one, or its parts each for itself. */
+function answerFrom({ question, scope, used, resolved: decided, drop }: AskedOnce, deps: AnswerDeps): Turn {
   const topic = used.map(({ value }) => value).join(' ')
   const weighing = weighingOf(scope, deps)
-  const best = findBestEvidence({ question, topic, weighing, drop: request.drop }, deps)
+  const best = findBestEvidence({ question, topic, weighing, drop }, deps)
   const { corrected } = best
-  const decided = topic === '' ? deps.resolvedAs(question) : null
   const resolved = decided === null ? null : applyResolved(best.evidence, decided, weighing, deps)
   const evidence = resolved ?? best.evidence
   const { kind } = evidence

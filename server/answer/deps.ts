@@ -31,15 +31,24 @@ export interface Scope {
   readonly foreignPlace: string | null
 }
 
+/** Documents that are searched together, with what was read and learned of them. */
+export interface Collection {
+  readonly index: PassageIndex
+  readonly learned: LearnedRanking
+  readonly traitsOf: TraitsOf
+}
+
 /** Everything the answer flow needs, built once for a release. */
-export interface AnswerDeps {
+export interface AnswerDeps extends Collection {
   readonly release: string
   readonly planId: string
   readonly library: Library
   readonly lexicon: Lexicon
-  readonly index: PassageIndex
-  readonly learned: LearnedRanking
-  readonly traitsOf: TraitsOf
+  /**
+   * Everything, where there are documents without relation to the plan (`adds`): these answer only by name, or where the
+   * related ones leave a question open. Null where there are none.
+   */
+  readonly whole: (Collection & { readonly adds: (documentId: string) => boolean }) | null
   readonly analyse: Analyse
   readonly expand: ExpandQuery
   readonly classifyKind: ClassifyKind

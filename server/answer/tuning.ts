@@ -65,3 +65,9 @@ export const LEXICON_WEIGHTS = {
 
 /** From this relevance on, the nearest rule is quoted as a partial answer although the decision is against a full one. */
 export const SHOWN_FROM = 0.4
+
+/** From this confidence on, a document without relation to the plan answers what the others leave open. */
+export const OTHERS_FROM = 0.7
+
+/** By so much surer must such a document be to take the place of an answer from a related one. */
+export const OTHERS_LEAD = 0.1

@@ -1,4 +1,4 @@
-import type { Library } from '../../domain/library.ts'
+import type { PolicyDocument } from '../../domain/document.ts'
 import type { Lexicon } from '../../domain/lexicon.ts'
 import type { Resolved } from '../../search/learn/learned.ts'
 import { normalise } from '../../text/normalise.ts'
@@ -10,8 +10,8 @@ const MOST_HOLDING = 4
  * The lexicon as questions already resolved: whoever says a lay term is answered where its official words stand. Words
  * of a lay term then count even when the term is not said as a whole.
  */
-export function resolvedFromLexicon(lexicon: Lexicon, library: Library): Resolved[] {
-  const paragraphs = library.documents.flatMap((document) =>
+export function resolvedFromLexicon(lexicon: Lexicon, documents: readonly PolicyDocument[]): Resolved[] {
+  const paragraphs = documents.flatMap((document) =>
     document.paragraphs
       .filter(({ attestation }) => attestation !== 'recalled')
       .map(({ id, text }) => ({ id, text: normalise(text).text })),
