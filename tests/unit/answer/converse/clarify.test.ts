@@ -9,8 +9,13 @@ const analyse = buildAnalyse({ userWords: ['课后服务'], stopWords: ['的', '
 const document = aDocument()
 const library = buildLibrary([document])
 
-/** Evidence as far as asking back looks at it: paragraphs with their points, and how sure the judgement is. */
-function evidence(question: string, points: readonly number[], confidence: number): Evidence {
+/** Evidence as far as asking back looks at it: paragraphs with their points, and how sure the judgements are. */
+function evidence(
+  question: string,
+  points: readonly number[],
+  confidence: number,
+  relevance = confidence,
+): Evidence {
   const ranked = points.map((score, passage) => ({
     passage,
     id: document.paragraphs[passage]!.id,
@@ -25,7 +30,7 @@ function evidence(question: string, points: readonly number[], confidence: numbe
     mapped: [],
     ranked,
     decision,
-    relevance: confidence,
+    relevance,
   } as unknown as Evidence
 }
 const ask = (found: Evidence, holding: number) => clarify(found, () => holding, library, '2020-06-01')
@@ -43,12 +48,12 @@ describe('clarify', () => {
   })
 
   it('asks back where two readings are equally good and neither is sure', () => {
-    expect(ask(evidence('教师培训', [9, 8.9, 2], 0.45), 1)?.choices).toHaveLength(2)
+    expect(ask(evidence('教师培训', [9, 8.9, 2], 0.45, 0.6), 1)?.choices).toHaveLength(2)
   })
 
   it('does not ask where the answer is sure, one reading is better, or nothing comes near', () => {
     expect(ask(evidence('教师培训', [9, 8.9, 2], 0.9), 1)).toBeNull()
-    expect(ask(evidence('教师培训', [9, 5, 2], 0.45), 1)).toBeNull()
+    expect(ask(evidence('教师培训', [9, 5, 2], 0.45, 0.6), 1)).toBeNull()
     expect(ask(evidence('教师培训', [9, 8.9, 2], 0.1), 1)).toBeNull()
   })
 
