@@ -63,10 +63,18 @@ function speaksOfOthers({ scope, resolved }: AskedOnce, adds: (documentId: strin
 
 const documentOfParagraph = (paragraphId: string): string => paragraphId.slice(0, paragraphId.indexOf('#'))
 
+/** From which confidence on others answer what was left open for want of words; a rule that is near is kept longer. */
+const OPEN: Readonly<Partial<Record<Reason, number>>> = {
+  no_evidence: OTHERS_FROM,
+  low_confidence: OTHERS_FROM,
+  no_figure_in_text: OTHERS_FROM + OTHERS_LEAD,
+  no_rule_in_text: OTHERS_FROM + OTHERS_LEAD,
+}
+
 /** The confidence from which another document's answer takes the place of this one; above 1 where none does. */
 function leastToReplace({ outcome }: Turn): number {
   if (outcome.status === 'answered') return Math.max(OTHERS_FROM, (outcome.confidence ?? 1) + OTHERS_LEAD)
-  return outcome.reason === 'no_evidence' || outcome.reason === 'low_confidence' ? OTHERS_FROM : Infinity
+  return (outcome.reason === null ? undefined : OPEN[outcome.reason]) ?? Infinity
 }
 
 const isFrom = (adds: (documentId: string) => boolean, { outcome }: Turn, least: number): boolean =>
