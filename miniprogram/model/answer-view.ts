@@ -1,6 +1,6 @@
-import type { Answer, Aspect, Citation, DropSlot, Handoff, Reason } from '../api/contract'
+import type { Answer, Aspect, Basis, Citation, DropSlot, Handoff, Reason } from '../api/contract'
 import { formalCitation } from './formal-citation'
-import { readerUrl } from './page-link'
+import { documentUrl, readerUrl } from './page-link'
 import { attestationNote, formLabel, levelLabel, statusLabel, type StatusLabel } from './status-label'
 
 /** A quote with the line that says where it stands. */
@@ -26,6 +26,19 @@ export type BlockView =
   | { readonly key: string; readonly kind: 'message'; readonly text: string }
   | { readonly key: string; readonly kind: 'quote'; readonly quote: QuoteView }
 
+/** A document of a higher level that a quoted one rests on. */
+export interface BasisView {
+  readonly key: string
+  readonly level: string
+  readonly title: string
+  readonly number: string
+  readonly address: string
+  readonly form: string
+  readonly status: StatusLabel
+  /** Its paragraph where one is near the question, else the document. */
+  readonly link: string
+}
+
 /** A removable remark on how the question was understood. */
 export interface ChipView {
   readonly key: string
@@ -39,6 +52,8 @@ export interface AnswerView {
   readonly heading: string
   readonly reason: string
   readonly blocks: readonly BlockView[]
+  /** Highest first; documents that are quoted already are not named again. */
+  readonly basis: readonly BasisView[]
   readonly nearest: readonly QuoteView[]
   readonly chips: readonly ChipView[]
   readonly masked: string
@@ -121,6 +136,7 @@ export function answerView(answer: Answer, answerKey: string): AnswerView {
     heading: HEADINGS[answer.status],
     reason: answer.reason === null ? '' : REASONS[answer.reason],
     blocks: blocksOf(answer, answerKey),
+    basis: basisOf(answer),
     nearest: answer.nearest.map((citation, index) => quoteView(citation, index, null)),
     chips: chipsOf(answer),
     masked:
@@ -175,6 +191,32 @@ function blocksOf(answer: Answer, answerKey: string): readonly BlockView[] {
     blocks.push({ key: `q${at}`, kind: 'quote', quote: quoteView(citation, part.citation, answerKey) })
   })
   return blocks
+}
+
+function basisOf({ basis, citations }: Answer): readonly BasisView[] {
+  const quoted = new Set(citations.map(({ documentId }) => documentId))
+  const seen = new Set<string>()
+  return basis.flatMap((each) => {
+    if (quoted.has(each.documentId) || seen.has(each.documentId)) return []
+    seen.add(each.documentId)
+    return [basisView(each)]
+  })
+}
+
+function basisView({ documentId, title, number, level, status, form, paragraphAddress }: Basis): BasisView {
+  return {
+    key: documentId,
+    level: levelLabel(level),
+    title,
+    number: number ?? '',
+    address: paragraphAddress ?? '',
+    form: formLabel(form),
+    status: statusLabel(status),
+    link:
+      paragraphAddress === null
+        ? documentUrl(documentId)
+        : readerUrl({ documentId, address: paragraphAddress, span: null, answerKey: null, citation: 0 }),
+  }
 }
 
 function handoffView(office: Handoff): HandoffView {

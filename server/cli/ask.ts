@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { MESSAGES } from '../answer/compose/messages.ts'
+import { LEVEL_NAMES, MESSAGES } from '../answer/compose/messages.ts'
 import type { TracedTurn } from '../answer/trace.ts'
 import { createWence } from '../wire.ts'
 
@@ -64,10 +64,15 @@ function traceOf({ ranked, decision, stages, answer }: TracedTurn): object {
 
 function plainText({ answer }: TracedTurn): string {
   const nearest = answer.nearest.map(({ title, address, quote }) => `  ${title} ${address}：${quote}`)
+  const basis = answer.basis.map(
+    ({ level, title, number, paragraphAddress }) =>
+      `  ${LEVEL_NAMES[level]}：《${title}》${number === null ? '' : `（${number}）`}${paragraphAddress ?? ''}`,
+  )
   const offices = answer.handoff.map(({ office, phone }) => `  ${office} ${phone}`)
   return [
     answer.text,
     ...answer.notices.map((notice) => `· ${notice}`),
+    ...(basis.length > 0 ? [MESSAGES.basis, ...new Set(basis)] : []),
     ...(nearest.length > 0 ? [MESSAGES.nearest, ...nearest] : []),
     ...(answer.status === 'answered' ? [] : ['电话：', ...offices]),
     '',

@@ -40,13 +40,17 @@ export function answerFromEvidence(evidence: Evidence, context: EvidenceContext)
     basis: findBasis(citations, { ...context, found: evidence.ranked.map(({ id }) => id) }),
     notices: noticesFor(citations, context.library, context.asOf),
     asked: context.aspects,
-    covered: coveredAspects(context.aspects, quotes),
+    // What the quotes were found to lack is not covered by a passing word.
+    covered: LACKING.includes(unmet) ? [] : coveredAspects(context.aspects, quotes),
     asOf: context.asOf,
   }
   return unmet === null
     ? { status: 'answered', reason: null, ...said }
     : { status: 'partial', reason: unmet, ...said }
 }
+
+/** The quotes do not say what was asked. */
+const LACKING: readonly (Reason | null)[] = ['no_figure_in_text', 'no_rule_in_text']
 
 const CONFLICT_REASONS: Readonly<Record<string, Reason>> = {
   place: 'out_of_scope_place',

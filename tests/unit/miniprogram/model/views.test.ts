@@ -120,6 +120,30 @@ describe('the view of an answer', () => {
     expect(view.handoff.map(({ label }) => label)).toEqual(['12345热线', '教育局 12345'])
   })
 
+  it('names each document that the quotes rest on once, with the way to its paragraph or to itself', () => {
+    const higher = {
+      citation: 0,
+      documentId: 'guo',
+      title: '指导意见',
+      number: null,
+      level: 'national',
+      status: 'in_force',
+      form: 'digest',
+      paragraphAddress: '要点2',
+    }
+    const basis = [
+      higher,
+      { ...higher, citation: 1 },
+      { ...higher, documentId: 'sheng', level: 'provincial', paragraphAddress: null },
+      { ...higher, documentId: CITATION.documentId },
+    ]
+    const view = answerView({ ...ANSWER, basis } as never, 'k')
+    expect(view.basis.map(({ level, link }) => [level, link.split('?')[0]])).toEqual([
+      ['国家', '/pages/reader/reader'],
+      ['省级', '/pages/document/document'],
+    ])
+  })
+
   it('copies question, answer and sources', () => {
     expect(answerText(ANSWER)).toContain(`答：${CITATION.quote}`)
     expect(answerText(ANSWER)).toContain('· 《测试计划》第1条（原文）')
