@@ -16,6 +16,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   fetch: { about: '取回官方全文', load: async () => (await import('./fetch.ts')).runFetch },
   user: { about: '坐席账号', load: async () => (await import('./user.ts')).runUser },
   data: { about: '导出或删除记录', load: async () => (await import('./data.ts')).runData },
+  release: {
+    about: '资料版本：列出、导出、发布、回退',
+    load: async () => (await import('./release.ts')).runRelease,
+  },
   eval: { about: '评测，并与基线比较', load: async () => (await import('./eval.ts')).runEval },
   bench: { about: '与同类检索引擎并排测速', load: async () => (await import('./bench.ts')).runBench },
 }

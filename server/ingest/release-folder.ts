@@ -29,6 +29,28 @@ export function writeReleaseFolder(files: ReadonlyMap<string, string>, folder: s
   renameSync(unfinished, folder)
 }
 
+/** What writing a release over a corpus folder did: paths below it, and how many files stood there already. */
+export interface FolderUpdate {
+  readonly written: readonly string[]
+  readonly removed: readonly string[]
+  readonly same: number
+}
+
+/** Makes the files of a corpus folder those of a release; what belongs to no release, such as a README, stays. */
+export function updateReleaseFolder(files: ReadonlyMap<string, string>, folder: string): FolderUpdate {
+  const present = readReleaseFolder(folder)
+  const written = [...files.keys()].filter((path) => present.get(path) !== files.get(path)).sort()
+  const removed = [...present.keys()].filter((path) => !files.has(path))
+  for (const path of written) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    const unfinished = join(folder, `${path}.${process.pid}.tmp`)
+    writeFileSync(unfinished, files.get(path) ?? '')
+    renameSync(unfinished, join(folder, path))
+  }
+  for (const path of removed) rmSync(join(folder, path))
+  return { written, removed, same: files.size - written.length }
+}
+
 function listFiles(folder: string, name: string, pattern: RegExp): string[] {
   const path = join(folder, name)
   if (!existsSync(path)) return []

@@ -1,0 +1,151 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { updateReleaseFolder, writeReleaseFolder } from '../ingest/release-folder.ts'
+import { LoopFault } from '../knowledge/loop-fault.ts'
+import { type PreparedRelease, publishRelease } from '../knowledge/publish-release.ts'
+import type { KeptRelease, ReleaseStore } from '../knowledge/releases-store.ts'
+import { RELEASE_CHANNEL } from '../live/follow-release.ts'
+import { openAnswering } from '../live/open-answering.ts'
+import { appendAudit } from '../store/append-audit.ts'
+import { buildReleaseTables } from '../store/release-tables.ts'
+import type { CommandResult, Store, StoreCommand } from '../store/store.ts'
+import type { StoreSide } from '../store/store-side.ts'
+
+export const RELEASE_USAGE = `用法：npm run -s wence -- release <命令>
+
+  list                            列出版本，新的在前
+  export 编号 --out 文件夹         把一个版本写成资料文件，供提交（--out corpus 更新种子）
+  publish 编号 [--reason 理由]     发布评测过的版本；评测有下降时要写理由
+  rollback                        回到上一个在用的版本
+`
+
+export type ReleaseArguments =
+  | { readonly deed: 'list' }
+  | { readonly deed: 'export'; readonly id: string; readonly out: string }
+  | { readonly deed: 'publish'; readonly id: string; readonly reason: string | undefined }
+  | { readonly deed: 'rollback' }
+
+/** What `release` was asked to do, or null when that is not clear. */
+export function readReleaseArguments(args: readonly string[]): ReleaseArguments | null {
+  try {
+    const options = { out: { type: 'string' }, reason: { type: 'string' } } as const
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options })
+    const [deed = '', ...ids] = positionals
+    return clearly(deed, ids, values)
+  } catch {
+    return null
+  }
+}
+
+function clearly(
+  deed: string,
+  ids: readonly string[],
+  { out, reason }: { readonly out?: string; readonly reason?: string },
+): ReleaseArguments | null {
+  const [id] = ids
+  const given = [ids.length, out !== undefined, reason !== undefined].join()
+  if (given === '0,false,false') return deed === 'list' || deed === 'rollback' ? { deed } : null
+  if (id === undefined || ids.length > 1) return null
+  if (deed === 'export') return given === '1,true,false' && out !== undefined ? { deed, id, out } : null
+  return deed === 'publish' && out === undefined ? { deed, id, reason } : null
+}
+
+/** Carries out a `release` command. */
+export async function carryOutRelease({ store }: StoreSide, command: StoreCommand): Promise<CommandResult> {
+  const asked = readReleaseArguments(command.args)
+  if (asked === null) return { code: 2, out: RELEASE_USAGE }
+  const releases = buildReleaseTables(store.db)
+  try {
+    switch (asked.deed) {
+      case 'list':
+        return { code: 0, out: describeReleases(await releases.listReleases(), await releases.findLive()) }
+      case 'export':
+        return { code: 0, out: await exportRelease(store, releases, asked) }
+      case 'publish':
+        return { code: 0, out: await publish(store, releases, asked.id, asked.reason) }
+      default:
+        return { code: 0, out: await publish(store, releases, await findPrevious(releases), undefined) }
+    }
+  } catch (error) {
+    if (error instanceof LoopFault) return { code: 1, out: `${error.message}\n` }
+    throw error
+  }
+}
+
+const STATES: Readonly<Record<KeptRelease['state'], string>> = {
+  building: '评测中',
+  ready: '可发布',
+  published: '在用',
+  replaced: '用过',
+  failed: '没有做成',
+}
+
+function describeReleases(all: readonly KeptRelease[], live: string | null): string {
+  if (all.length === 0) return '还没有版本：服务第一次启动时登记\n'
+  const lines = all.map(({ id, state, createdBy, createdAt, publishedAt, fault }) =>
+    [
+      id === live ? '*' : ' ',
+      id,
+      STATES[state],
+      `${createdBy} ${createdAt.toISOString()}`,
+      publishedAt === null ? (fault ?? '从未发布') : `发布于 ${publishedAt.toISOString()}`,
+    ].join('\t'),
+  )
+  return `${lines.join('\n')}\n`
+}
+
+async function exportRelease(
+  store: Store,
+  releases: ReleaseStore,
+  { id, out }: { readonly id: string; readonly out: string },
+): Promise<string> {
+  const files = await readFiles(releases, id)
+  const acting = { who: 'command', at: new Date() }
+  await appendAudit(store.db, { ...acting, action: 'release_exported', subject: id, detail: out })
+  const { written, removed, same } = updateReleaseFolder(files, out)
+  return `版本 ${id} 已写到 ${out}：写 ${written.length}，删 ${removed.length}，不变 ${same}\n${[
+    ...written.map((path) => `  写 ${path}\n`),
+    ...removed.map((path) => `  删 ${path}\n`),
+  ].join('')}`
+}
+
+async function publish(
+  store: Store,
+  releases: ReleaseStore,
+  id: string,
+  reason: string | undefined,
+): Promise<string> {
+  const prepare = () => prepareElsewhere(store, releases, id)
+  const deps = { releases, prepare, clock: Date.now }
+  const published = await publishRelease(id, { by: 'command', signedReason: reason }, deps)
+  return `在用的版本是 ${published.id}；正在运行的服务会换上它\n`
+}
+
+/** Proves in a thread that the release answers; the services that run take it up when they are told. */
+async function prepareElsewhere(store: Store, releases: ReleaseStore, id: string): Promise<PreparedRelease> {
+  const files = await readFiles(releases, id)
+  const folder = mkdtempSync(join(tmpdir(), 'wence-release-'))
+  try {
+    writeReleaseFolder(files, join(folder, 'corpus'))
+    await (await openAnswering(join(folder, 'corpus'))).close()
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { goLive: () => store.notify(RELEASE_CHANNEL, id), discard: () => Promise.resolve() }
+}
+
+async function findPrevious(releases: ReleaseStore): Promise<string> {
+  const used = (await releases.listReleases()).filter(({ state }) => state === 'replaced')
+  const [last] = used.sort((a, b) => Number(b.publishedAt) - Number(a.publishedAt))
+  if (last === undefined) throw new LoopFault('invalid', '没有可以回到的版本')
+  return last.id
+}
+
+async function readFiles(releases: ReleaseStore, id: string) {
+  if ((await releases.findRelease(id)) === null) throw new LoopFault('not_found', `没有这个版本：${id}`)
+  const files = await releases.readFiles(id)
+  if (files === null) throw new LoopFault('invalid', `版本 ${id} 的文件已经不再保存`)
+  return files
+}
