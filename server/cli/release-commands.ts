@@ -1,56 +1,21 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
-import { updateReleaseFolder, writeReleaseFolder } from '../ingest/release-folder.ts'
+import { readReleaseFolder, updateReleaseFolder, writeReleaseFolder } from '../ingest/release-folder.ts'
+import { adoptCorpus } from '../knowledge/adopt-corpus.ts'
 import { LoopFault } from '../knowledge/loop-fault.ts'
 import { type PreparedRelease, publishRelease } from '../knowledge/publish-release.ts'
 import type { KeptRelease, ReleaseStore } from '../knowledge/releases-store.ts'
+import { checkFiles } from '../live/check-files.ts'
+import { evaluateReleases, GATE_SETS } from '../live/evaluate-releases.ts'
 import { RELEASE_CHANNEL } from '../live/follow-release.ts'
 import { openAnswering } from '../live/open-answering.ts'
 import { appendAudit } from '../store/append-audit.ts'
+import { buildChangeTables } from '../store/change-tables.ts'
 import { buildReleaseTables } from '../store/release-tables.ts'
 import type { CommandResult, Store, StoreCommand } from '../store/store.ts'
 import type { StoreSide } from '../store/store-side.ts'
-
-export const RELEASE_USAGE = `用法：npm run -s wence -- release <命令>
-
-  list                            列出版本，新的在前
-  export 编号 --out 文件夹         把一个版本写成资料文件，供提交（--out corpus 更新种子）
-  publish 编号 [--reason 理由]     发布评测过的版本；评测有下降时要写理由
-  rollback                        回到上一个在用的版本
-`
-
-export type ReleaseArguments =
-  | { readonly deed: 'list' }
-  | { readonly deed: 'export'; readonly id: string; readonly out: string }
-  | { readonly deed: 'publish'; readonly id: string; readonly reason: string | undefined }
-  | { readonly deed: 'rollback' }
-
-/** What `release` was asked to do, or null when that is not clear. */
-export function readReleaseArguments(args: readonly string[]): ReleaseArguments | null {
-  try {
-    const options = { out: { type: 'string' }, reason: { type: 'string' } } as const
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options })
-    const [deed = '', ...ids] = positionals
-    return clearly(deed, ids, values)
-  } catch {
-    return null
-  }
-}
-
-function clearly(
-  deed: string,
-  ids: readonly string[],
-  { out, reason }: { readonly out?: string; readonly reason?: string },
-): ReleaseArguments | null {
-  const [id] = ids
-  const given = [ids.length, out !== undefined, reason !== undefined].join()
-  if (given === '0,false,false') return deed === 'list' || deed === 'rollback' ? { deed } : null
-  if (id === undefined || ids.length > 1) return null
-  if (deed === 'export') return given === '1,true,false' && out !== undefined ? { deed, id, out } : null
-  return deed === 'publish' && out === undefined ? { deed, id, reason } : null
-}
+import { readReleaseArguments, RELEASE_USAGE } from './read-release-arguments.ts'
 
 /** Carries out a `release` command. */
 export async function carryOutRelease({ store }: StoreSide, command: StoreCommand): Promise<CommandResult> {
@@ -65,7 +30,9 @@ export async function carryOutRelease({ store }: StoreSide, command: StoreComman
         return { code: 0, out: await exportRelease(store, releases, asked) }
       case 'publish':
         return { code: 0, out: await publish(store, releases, asked.id, asked.reason) }
-      default:
+      case 'adopt':
+        return await adopt(store, releases, asked)
+      case 'rollback':
         return { code: 0, out: await publish(store, releases, await findPrevious(releases), undefined) }
     }
   } catch (error) {
@@ -134,6 +101,36 @@ async function prepareElsewhere(store: Store, releases: ReleaseStore, id: string
     rmSync(folder, { recursive: true, force: true })
   }
   return { goLive: () => store.notify(RELEASE_CHANNEL, id), discard: () => Promise.resolve() }
+}
+
+async function adopt(
+  store: Store,
+  releases: ReleaseStore,
+  { corpus, whole }: { readonly corpus: string; readonly whole: boolean },
+): Promise<CommandResult> {
+  let failure: unknown = null
+  const { release, done } = await adoptCorpus(
+    { files: readReleaseFolder(corpus), whole },
+    {
+      releases,
+      changes: buildChangeTables(store.db),
+      check: checkFiles,
+      evaluate: (before, after) => evaluateReleases(before, after, GATE_SETS),
+      clock: Date.now,
+      onFault: (error) => (failure = error),
+    },
+  )
+  await done
+  if (failure !== null) throw failure
+  const built = await releases.findRelease(release.id)
+  if (built?.state !== 'ready') return { code: 1, out: `没有做成：${built?.fault ?? '原因不明'}\n` }
+  const { drops = [], changed = [] } = (await releases.findEvaluation(release.id)) ?? {}
+  return {
+    code: 0,
+    out: `版本 ${release.id} 已评测：${changed.length} 个回答变了，${drops.length} 处下降。发布：release publish ${release.id}\n${drops
+      .map((drop) => `  ${drop}\n`)
+      .join('')}`,
+  }
 }
 
 async function findPrevious(releases: ReleaseStore): Promise<string> {

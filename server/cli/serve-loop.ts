@@ -1,8 +1,9 @@
 import type { Logger } from 'pino'
+import { SEED } from '../knowledge/adopt-corpus.ts'
 import type { KnowledgeLoop } from '../knowledge/knowledge-loop.ts'
 import { releaseIdOf } from '../knowledge/release-files.ts'
 import { readReleaseFolder } from '../ingest/release-folder.ts'
-import { evaluateReleases } from '../live/evaluate-releases.ts'
+import { evaluateReleases, GATE_SETS } from '../live/evaluate-releases.ts'
 import { buildFollower, RELEASE_CHANNEL, type ReleaseFollower } from '../live/follow-release.ts'
 import { keepReleaseFolders } from '../live/keep-release-folders.ts'
 import type { LiveService } from '../live/live-service.ts'
@@ -16,8 +17,6 @@ import type { StoreSide } from '../store/store-side.ts'
 
 /** How often failed questions are put into gaps, and a store that came back is taken up. */
 const TICK_MS = 10_000
-/** The evaluation sets that a release is asked before it may be published; fresh ones show only totals. */
-const GATE_SETS = ['plan-dev', 'everyday-dev', 'policies-dev']
 
 export interface LoopSurroundings {
   readonly live: LiveService
@@ -122,7 +121,12 @@ function openOnStore(
     const files = readReleaseFolder(corpusDir)
     const id = releaseIdOf(files)
     const createdAt = new Date()
-    await releases.addSeed({ id, parent: null, createdBy: 'seed', createdAt, changes: [], files })
+    await releases.addSeed({ id, parent: null, createdBy: SEED, createdAt, changes: [], files })
+    if ((await releases.findRelease(id)) === null)
+      logger.warn(
+        { corpus: id },
+        'the corpus folder is not in use: `wence release adopt` makes a release of it',
+      )
     const stop = await store.listen(RELEASE_CHANNEL, () => void follower.follow())
     await follower.follow()
     folders.keepOnly([live.answering()?.release ?? id])

@@ -11,6 +11,9 @@ import { type AnswerPair, findBroken, findChanged } from '../knowledge/compare-a
 import type { ReleaseFiles } from '../knowledge/release-files.ts'
 import type { MeasureTask, ReleaseMeasures } from './release-measures.ts'
 
+/** The evaluation sets that a release is asked before it may be published; fresh ones show only totals. */
+export const GATE_SETS = ['plan-dev', 'everyday-dev', 'policies-dev']
+
 /** Half an hour on the slowest machine this runs on. */
 const TIMEOUT_MS = 30 * 60_000
 
