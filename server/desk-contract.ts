@@ -225,6 +225,11 @@ export const ReleaseEvaluationSchema = z
   .openapi('ReleaseEvaluation')
 export type ReleaseEvaluation = z.infer<typeof ReleaseEvaluationSchema>
 
+/** GET /v1/desk/offices: where a question that is not ours can be sent. */
+export const OfficesSchema = z
+  .strictObject({ offices: z.array(z.strictObject({ id, office: z.string(), phone: z.string() })) })
+  .openapi('Offices')
+
 /** GET /v1/desk/releases, POST /v1/desk/releases {changes:[ids]} → 202, GET /v1/desk/releases/{id} */
 export const ReleaseSummarySchema = z
   .strictObject({

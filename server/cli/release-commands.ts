@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readReleaseFolder, updateReleaseFolder, writeReleaseFolder } from '../ingest/release-folder.ts'
 import { adoptCorpus } from '../knowledge/adopt-corpus.ts'
+import { exportRelease, readKeptFiles } from '../knowledge/export-release.ts'
 import { LoopFault } from '../knowledge/loop-fault.ts'
 import { type PreparedRelease, publishRelease } from '../knowledge/publish-release.ts'
 import type { KeptRelease, ReleaseStore } from '../knowledge/releases-store.ts'
@@ -10,7 +11,6 @@ import { checkFiles } from '../live/check-files.ts'
 import { evaluateReleases, GATE_SETS } from '../live/evaluate-releases.ts'
 import { RELEASE_CHANNEL } from '../live/follow-release.ts'
 import { openAnswering } from '../live/open-answering.ts'
-import { appendAudit } from '../store/append-audit.ts'
 import { buildChangeTables } from '../store/change-tables.ts'
 import { buildReleaseTables } from '../store/release-tables.ts'
 import type { CommandResult, Store, StoreCommand } from '../store/store.ts'
@@ -27,7 +27,7 @@ export async function carryOutRelease({ store }: StoreSide, command: StoreComman
       case 'list':
         return { code: 0, out: describeReleases(await releases.listReleases(), await releases.findLive()) }
       case 'export':
-        return { code: 0, out: await exportRelease(store, releases, asked) }
+        return { code: 0, out: await writeOut(releases, asked) }
       case 'publish':
         return { code: 0, out: await publish(store, releases, asked.id, asked.reason) }
       case 'adopt':
@@ -63,14 +63,11 @@ function describeReleases(all: readonly KeptRelease[], live: string | null): str
   return `${lines.join('\n')}\n`
 }
 
-async function exportRelease(
-  store: Store,
+async function writeOut(
   releases: ReleaseStore,
   { id, out }: { readonly id: string; readonly out: string },
 ): Promise<string> {
-  const files = await readFiles(releases, id)
-  const acting = { who: 'command', at: new Date() }
-  await appendAudit(store.db, { ...acting, action: 'release_exported', subject: id, detail: out })
+  const files = await exportRelease(id, { by: 'command', at: new Date() }, releases)
   const { written, removed, same } = updateReleaseFolder(files, out)
   return `版本 ${id} 已写到 ${out}：写 ${written.length}，删 ${removed.length}，不变 ${same}\n${[
     ...written.map((path) => `  写 ${path}\n`),
@@ -92,7 +89,7 @@ async function publish(
 
 /** Proves in a thread that the release answers; the services that run take it up when they are told. */
 async function prepareElsewhere(store: Store, releases: ReleaseStore, id: string): Promise<PreparedRelease> {
-  const files = await readFiles(releases, id)
+  const files = await readKeptFiles(id, releases)
   const folder = mkdtempSync(join(tmpdir(), 'wence-release-'))
   try {
     writeReleaseFolder(files, join(folder, 'corpus'))
@@ -138,11 +135,4 @@ async function findPrevious(releases: ReleaseStore): Promise<string> {
   const [last] = used.sort((a, b) => Number(b.publishedAt) - Number(a.publishedAt))
   if (last === undefined) throw new LoopFault('invalid', '没有可以回到的版本')
   return last.id
-}
-
-async function readFiles(releases: ReleaseStore, id: string) {
-  if ((await releases.findRelease(id)) === null) throw new LoopFault('not_found', `没有这个版本：${id}`)
-  const files = await releases.readFiles(id)
-  if (files === null) throw new LoopFault('invalid', `版本 ${id} 的文件已经不再保存`)
-  return files
 }

@@ -1,9 +1,11 @@
 import type { Gap, ReleaseEvaluation } from '../desk-contract.ts'
 import type { Change, ChangeState } from '../domain/knowledge.ts'
+import type { Office } from '../domain/lexicon.ts'
 import type { KeptChange } from './changes-store.ts'
 import type { AskedInGap, GapFilter, GapPatch } from './gaps-store.ts'
 import type { PreviewedImport, UploadedDocument } from './import-port.ts'
 import type { Receipt } from './receipts.ts'
+import type { ReleaseFiles } from './release-files.ts'
 import type { KeptRelease } from './releases-store.ts'
 
 export interface ProposedLine {
@@ -23,6 +25,8 @@ export interface KnowledgeLoop {
   listChanges(state?: ChangeState): Promise<readonly KeptChange[]>
   proposeChange(change: Change, gapId: string | null, by: string): Promise<KeptChange>
   decideChange(id: string, approve: boolean, reason: string | null, by: string): Promise<KeptChange>
+  /** Where a question that is not ours can be sent. */
+  listOffices(): readonly Office[]
   proposeLexicon(): Promise<readonly ProposedLine[]>
   previewImport(upload: UploadedDocument): Promise<PreviewedImport>
   listReleases(): Promise<{ readonly live: string | null; readonly releases: readonly KeptRelease[] }>
@@ -31,6 +35,8 @@ export interface KnowledgeLoop {
     readonly release: KeptRelease
     readonly evaluation: ReleaseEvaluation | null
   }>
+  /** Its files by their path below the corpus folder. */
+  exportRelease(id: string, by: string): Promise<ReleaseFiles>
   buildRelease(changes: readonly string[], by: string): Promise<KeptRelease>
   publishRelease(id: string, signedReason: string | undefined, by: string): Promise<KeptRelease>
   readReceipt(questionId: string): Promise<Receipt>

@@ -29,6 +29,7 @@ reply({
     documents: wence.library.documents,
     references: wence.references,
     topics: wence.assistant.topics(),
+    offices: wence.lexicon.offices,
   },
 })
 

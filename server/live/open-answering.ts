@@ -1,5 +1,6 @@
 import type { Assistant } from '../answer/assistant.ts'
 import { rememberAnswers } from '../answer/remember-answers.ts'
+import type { Office } from '../domain/lexicon.ts'
 import { buildLibrary, type Library } from '../domain/library.ts'
 import { RequestFault } from '../http/faults.ts'
 import { keepThread, type KeptThread } from './keep-thread.ts'
@@ -24,6 +25,7 @@ export interface Answering {
   readonly release: string
   readonly assistant: Assistant
   readonly library: Library
+  readonly offices: readonly Office[]
   readonly perform: Perform
   /** Lets what is being answered finish, then ends the thread. */
   close(): Promise<void>
@@ -41,12 +43,13 @@ export async function openAnswering(corpusDir: string, options: AnsweringOptions
   const { onLost = () => undefined, taskTimeoutMs = TASK_TIMEOUT_MS, graceMs = GRACE_MS } = options
   const open = (): Promise<AnswerThread> => openThread(corpusDir, taskTimeoutMs)
   const first = await open()
-  const { release, documents, references, topics } = first.loaded
+  const { release, documents, references, topics, offices } = first.loaded
   const thread = keepThread(first, open, onLost)
   const perform = buildPerform(thread)
   return {
     release,
     library: buildLibrary(documents, references),
+    offices,
     perform,
     assistant: {
       release,

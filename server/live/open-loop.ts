@@ -8,6 +8,7 @@ import {
 } from '../knowledge/build-release.ts'
 import { decideChange, proposeChange } from '../knowledge/changes-decide.ts'
 import type { ChangeStore } from '../knowledge/changes-store.ts'
+import { exportRelease } from '../knowledge/export-release.ts'
 import { collectGaps } from '../knowledge/gaps-collect.ts'
 import type { GapStore } from '../knowledge/gaps-store.ts'
 import type { KnowledgeLoop } from '../knowledge/knowledge-loop.ts'
@@ -78,6 +79,7 @@ export function openLoop(deps: LoopDeps): OpenLoop {
     listChanges: (state) => changes.listChanges(state),
     proposeChange: (change, gapId, by) => proposeChange({ change, gapId, by }, changing),
     decideChange: (id, approve, reason, by) => decideChange(id, { approve, reason, by }, changing),
+    listOffices: () => requireAnswering(deps).offices,
     proposeLexicon: () => perform('propose', null),
     previewImport: async (upload) => previewDocument(upload, await changing.liveFiles(), previewImport),
     listReleases: async () => ({
@@ -89,6 +91,7 @@ export function openLoop(deps: LoopDeps): OpenLoop {
       if (release === null) throw new LoopFault('not_found', '没有这个版本')
       return { release, live: await releases.findLive(), evaluation: await releases.findEvaluation(id) }
     },
+    exportRelease: (id, by) => exportRelease(id, { by, at: new Date(clock()) }, releases),
     async buildRelease(ids, by) {
       const { release, done } = await buildRelease(ids, by, buildDeps)
       building.add(done)

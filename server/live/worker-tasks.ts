@@ -1,6 +1,7 @@
 import type { AnsweredTurn, AnswerRequest, FoundParagraph, SearchRequest } from '../answer/assistant.ts'
 import type { Suggestion, Topic } from '../contract.ts'
 import type { PolicyDocument } from '../domain/document.ts'
+import type { Office } from '../domain/lexicon.ts'
 import type { ProposedLine } from '../knowledge/knowledge-loop.ts'
 import type { Reference } from '../domain/reference.ts'
 
@@ -30,6 +31,7 @@ export interface LoadedRelease {
   readonly documents: readonly PolicyDocument[]
   readonly references: readonly Reference[]
   readonly topics: readonly Topic[]
+  readonly offices: readonly Office[]
 }
 
 /** Worker → main thread. The first message is `loaded`; every task is then answered by `done` or `failed`. */

@@ -27,6 +27,8 @@ export function buildReleaseTables(db: Database): ReleaseStore {
   return {
     ...readersOf(db),
     ...buildersOf(db),
+    noteExport: (subject, who, at) =>
+      appendAudit(db, { at, who, action: 'export_release', subject, detail: null }),
     publishRelease: (publication) => db.transaction((tx) => publish(tx, publication)),
     forgetFiles: (keep) => db.transaction((tx) => forgetFiles(tx, keep)),
   }

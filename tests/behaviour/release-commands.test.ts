@@ -137,6 +137,6 @@ onEachDatabase('commands on releases', (create) => {
     expect(again.out).toContain(`写 1，删 1，不变 ${SEED.size - 1}`)
     expect(releaseIdOf(readReleaseFolder(out))).toBe(seed)
     expect(readFileSync(join(out, 'README.md'), 'utf8')).toBe('说明')
-    expect((await run('export', 'nix', '--out', out)).out).toBe('没有这个版本：nix\n')
+    expect((await run('export', 'nix', '--out', out)).out).toBe('没有这个版本\n')
   })
 })

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { LoopStandIn } from './loop-stand-in.ts'
 import { visitDesk, type DeskVisit, type DeskWorld, type Person } from './visit-desk.ts'
 
 const QUESTION = '北京的中考政策是什么'
@@ -9,19 +8,7 @@ const BUILDING = { timeout: 400_000 }
 
 /** The editor's week and the approver's release: a question without an answer becomes a release, by keyboard only. */
 export function describeLoop(world: DeskWorld): void {
-  const standIn = new LoopStandIn(QUESTION)
-  /** The real routes where the server has them; else their stand-in, which the output says. */
-  const open = async (person: Person, at: string): Promise<DeskVisit> => {
-    const before = async (page: DeskVisit['page']) => {
-      const { status } = await page.request
-        .get(`${world.url}v1/desk/gaps`)
-        .then((reply) => ({ status: reply.status() }))
-      if (status === 200) return
-      process.stdout.write(`the server has no gaps and releases (${status}): a stand-in answers for them\n`)
-      await standIn.serve(page, person)
-    }
-    return visitDesk(world, { as: person, at, before })
-  }
+  const open = (person: Person, at: string): Promise<DeskVisit> => visitDesk(world, { as: person, at })
 
   it('the editor finds the gap, takes it, and proposes a paragraph', async () => {
     const call = await visitDesk(world, { as: 'op' })
@@ -47,6 +34,12 @@ export function describeLoop(world: DeskWorld): void {
     await page.getByRole('heading', { name: QUESTION, level: 2 }).waitFor()
     await keyboard.press('m')
     await page.getByRole('button', { name: /放回/ }).waitFor()
+    await keyboard.press('r')
+    const referral = page.getByRole('dialog', { name: /^不归我们/ })
+    const office = referral.getByRole('combobox', { name: /转到的单位/ })
+    expect(await office.locator('option').allTextContents()).toContainEqual(expect.stringContaining('12345'))
+    await picture('referral')
+    await keyboard.press('Escape')
     await keyboard.press('p')
     const dialog = page.getByRole('dialog', { name: '哪一段回答它' })
     await dialog.getByText('按文件和条号打开').focus()
@@ -92,6 +85,18 @@ export function describeLoop(world: DeskWorld): void {
     await detail.getByRole('button', { name: /发布$/ }).focus()
     await keyboard.press('Enter')
     await detail.getByText('正在使用').waitFor(PATIENCE)
+    const files = await detail.getByRole('link', { name: /导出资料文件/ }).getAttribute('href')
+    const packed = await page.request.get(new URL(files ?? '', world.url).href)
+    expect([packed.status(), packed.headers()['content-type']]).toEqual([200, 'application/zip'])
+
+    await detail.getByRole('paragraph').getByRole('link').first().focus()
+    await keyboard.press('Enter')
+    const back = page.getByRole('button', { name: /^回退到这个版本/ })
+    await back.waitFor(PATIENCE)
+    await picture('rollback')
+    await back.focus()
+    await keyboard.press('Enter')
+    await page.getByRole('region', { name: /^版本/ }).getByText('正在使用').waitFor(PATIENCE)
     expect(complaints).toEqual([])
     await close()
   }, 480_000)

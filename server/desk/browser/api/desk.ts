@@ -11,6 +11,7 @@ export type ProposedChange = z.infer<typeof wire.ChangeSchema>
 export type LexiconProposal = z.infer<typeof wire.LexiconProposalsSchema>['proposals'][number]
 export type ImportPreview = z.infer<typeof wire.ImportPreviewSchema>
 export type ReleaseDetail = z.infer<typeof wire.ReleaseDetailSchema>
+export type Office = z.infer<typeof wire.OfficesSchema>['offices'][number]
 export type Receipt = z.infer<typeof wire.ReceiptSchema>
 export type AnsweringSwitch = z.infer<typeof wire.AnsweringSwitchSchema>
 export type AuditEntry = z.infer<typeof wire.AuditListSchema>['entries'][number]
@@ -49,6 +50,9 @@ export const decideChange = (id: string, approve: boolean, reason: string): Prom
 export const listLexiconProposals = async (): Promise<LexiconProposal[]> =>
   (await callDesk<{ proposals: LexiconProposal[] }>('/lexicon-proposals')).proposals
 
+export const listOffices = async (): Promise<Office[]> =>
+  (await callDesk<{ offices: Office[] }>('/offices')).offices
+
 export function previewImport(file: File, documentId: string): Promise<ImportPreview> {
   const form = new FormData()
   form.set('file', file)
@@ -56,6 +60,8 @@ export function previewImport(file: File, documentId: string): Promise<ImportPre
   return callDesk('/imports', 'POST', form)
 }
 
+/** Where the files of a release are fetched. */
+export const releaseFilesUrl = (id: string): string => `/v1/desk/releases/${part(id)}/files`
 export const listReleases = async (): Promise<wire.ReleaseSummary[]> =>
   (await callDesk<{ releases: wire.ReleaseSummary[] }>('/releases')).releases
 export const readRelease = (id: string): Promise<ReleaseDetail> => callDesk(`/releases/${part(id)}`)

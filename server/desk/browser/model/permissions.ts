@@ -8,6 +8,7 @@ const NEEDS = {
   workGaps: 'editor',
   propose: 'editor',
   decide: 'approver',
+  exportRelease: 'editor',
   release: 'approver',
   answering: 'approver',
   users: 'admin',
