@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { GapStore, Grouping, KnownGap, LooseQuestion } from './gaps-store.ts'
 import { findGroup, weighTerms } from './group-questions.ts'
 
 /** The words of questions by which they are alike: as asked, and the official words they stand for. */
 export type TermsOf = (questions: readonly string[]) => Promise<readonly (readonly string[])[]>
 
-const BATCH = 200
+/** Small, so that answers come between the batches. */
+const BATCH = 20
 
 /** Puts every failed question that no group holds into one; gives how many. Another process at it counts as none. */
 export async function collectGaps(store: GapStore, termsOf: TermsOf, liveRelease: string): Promise<number> {
@@ -16,6 +18,7 @@ export async function collectGaps(store: GapStore, termsOf: TermsOf, liveRelease
     )
     all += grouped ?? 0
     if (grouped === null || grouped < BATCH) return all
+    await setImmediate()
   }
 }
 

@@ -32,6 +32,7 @@ export async function benchLoad(): Promise<LoadBench> {
     const url = await urlOf(server)
     const editor = await openDesk(url, 'bench-editor', 'editor', dataDir)
     const approver = await openDesk(url, 'bench-approver', 'approver', dataDir)
+    await deskBuilt(url)
     await askDuring(url, sleep(2_000))
     const idle = await askDuring(url, sleep(IDLE_MS))
     const done = { imports: 0, feedback: 0, releases: 0 }
@@ -99,6 +100,11 @@ async function sayAgain(url: string, done: Done, signal: AbortSignal): Promise<v
     await response.arrayBuffer()
     await sleep(50)
   }
+}
+
+/** Building the page of the desk takes a processor for a while after the start. */
+async function deskBuilt(url: string): Promise<void> {
+  while ((await fetch(`${url}desk`)).status !== 200) await sleep(200)
 }
 
 async function urlOf(server: RunningProcess): Promise<string> {

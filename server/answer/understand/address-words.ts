@@ -24,7 +24,7 @@ export function plainAddress(question: string, document: PolicyDocument): string
       /再?往(下|上)(?:那|的|数)?一?条|(?:紧)?接着(?:的)?那一?条/g,
       (_, way?: string) => `${way ?? '下'}一条`,
     )
-    .replace(/(?:工作)?要点(?=第)/g, '')
+    .replace(/(?:工作)?要点(?=第|一共)/g, '')
   const has = (unit: string): boolean => document.outline.some(({ address }) => address.endsWith(unit))
   return has('部分') && !has('章')
     ? plain.replace(/(第\s*[零〇一二三四五六七八九十\d]+)\s*章/g, '$1部分')

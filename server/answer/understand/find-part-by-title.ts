@@ -15,6 +15,8 @@ export function findPartByTitle(question: string, document: PolicyDocument): Par
   const rest = question.replace(WHERE, '')
   const division = document.outline.find(({ title }) => isOnly(rest, title))
   if (division !== undefined) return ofDivision(division, document)
+  const part = findCalledPart(question, document)
+  if (part !== undefined) return ofDivision(part, document)
   if (!isWhere) return null
   const asked = rest.replace(/[\p{P}\p{S}\s]/gu, '').replace(/(?:这|那)(?:件|个)?(?:事|内容)?$/, '')
   if (asked.length < 2) return null
@@ -22,6 +24,15 @@ export function findPartByTitle(question: string, document: PolicyDocument): Par
   const holding =
     bearing.length > 0 ? bearing : document.paragraphs.filter(({ text }) => text.includes(asked))
   return holding.length === 1 ? { division: null, paragraphs: holding } : null
+}
+
+const CALLED_PART = /(\p{Script=Han}{2,10}?)(?:[那这]一?个?|一?个?大?)(?:部分|块)/u
+
+/** 综合保障那一部分有哪些行动: the part whose title alone has these words. */
+function findCalledPart(question: string, { outline }: PolicyDocument): Division | undefined {
+  const [said = '', words = ''] = CALLED_PART.exec(question) ?? []
+  const called = words === '' ? [] : outline.filter(({ title }) => title.includes(words))
+  return called.length === 1 && asksOnlyForPlace(question.replace(said, '')) ? called[0] : undefined
 }
 
 /** True when a question holds a piece of the title and asks for nothing else. */
