@@ -34,7 +34,7 @@ describe.skipIf(missing !== null)(
       rmSync(dataDir, { recursive: true, force: true })
     })
 
-    describe('a call', () => {
+    describe('a call', { timeout: 120_000 }, () => {
       describeCall(world)
     })
     describe('from a gap to a release', () => {
