@@ -72,7 +72,7 @@ function plainText({ answer }: TracedTurn): string {
   return [
     answer.text,
     ...answer.notices.map((notice) => `· ${notice}`),
-    ...(basis.length > 0 ? [MESSAGES.basis, ...new Set(basis)] : []),
+    ...(basis.length > 0 ? [MESSAGES.basis, ...basis] : []),
     ...(nearest.length > 0 ? [MESSAGES.nearest, ...nearest] : []),
     ...(answer.status === 'answered' ? [] : ['电话：', ...offices]),
     '',

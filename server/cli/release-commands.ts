@@ -1,17 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { readReleaseFolder, updateReleaseFolder, writeReleaseFolder } from '../ingest/release-folder.ts'
+import { readReleaseFolder, updateReleaseFolder } from '../ingest/release-folder.ts'
 import { adoptCorpus } from '../knowledge/adopt-corpus.ts'
 import { exportRelease, readKeptFiles } from '../knowledge/export-release.ts'
 import { LoopFault } from '../knowledge/loop-fault.ts'
 import { type PreparedRelease, publishRelease } from '../knowledge/publish-release.ts'
 import type { KeptRelease, ReleaseStore } from '../knowledge/releases-store.ts'
 import { checkFiles } from '../live/check-files.ts'
-import { evaluateReleases, GATE_SETS } from '../live/evaluate-releases.ts'
+import { evaluateReleases } from '../live/evaluate-releases.ts'
 import { RELEASE_CHANNEL } from '../live/follow-release.ts'
+import { lendReleaseFolder } from '../live/lend-release-folder.ts'
 import { openAnswering } from '../live/open-answering.ts'
-import { buildChangeTables } from '../store/change-tables.ts'
 import { buildReleaseTables } from '../store/release-tables.ts'
 import type { CommandResult, Store, StoreCommand } from '../store/store.ts'
 import type { StoreSide } from '../store/store-side.ts'
@@ -31,7 +28,7 @@ export async function carryOutRelease({ store }: StoreSide, command: StoreComman
       case 'publish':
         return { code: 0, out: await publish(store, releases, asked.id, asked.reason) }
       case 'adopt':
-        return await adopt(store, releases, asked)
+        return await adopt(releases, asked)
       case 'rollback':
         return { code: 0, out: await publish(store, releases, await findPrevious(releases), undefined) }
     }
@@ -90,18 +87,11 @@ async function publish(
 /** Proves in a thread that the release answers; the services that run take it up when they are told. */
 async function prepareElsewhere(store: Store, releases: ReleaseStore, id: string): Promise<PreparedRelease> {
   const files = await readKeptFiles(id, releases)
-  const folder = mkdtempSync(join(tmpdir(), 'wence-release-'))
-  try {
-    writeReleaseFolder(files, join(folder, 'corpus'))
-    await (await openAnswering(join(folder, 'corpus'))).close()
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  await lendReleaseFolder(files, async (corpusDir) => (await openAnswering(corpusDir)).close())
   return { goLive: () => store.notify(RELEASE_CHANNEL, id), discard: () => Promise.resolve() }
 }
 
 async function adopt(
-  store: Store,
   releases: ReleaseStore,
   { corpus, whole }: { readonly corpus: string; readonly whole: boolean },
 ): Promise<CommandResult> {
@@ -110,9 +100,8 @@ async function adopt(
     { files: readReleaseFolder(corpus), whole },
     {
       releases,
-      changes: buildChangeTables(store.db),
       check: checkFiles,
-      evaluate: (before, after) => evaluateReleases(before, after, GATE_SETS),
+      evaluate: evaluateReleases,
       clock: Date.now,
       onFault: (error) => (failure = error),
     },

@@ -3,7 +3,7 @@ import { SEED } from '../knowledge/adopt-corpus.ts'
 import type { KnowledgeLoop } from '../knowledge/knowledge-loop.ts'
 import { releaseIdOf } from '../knowledge/release-files.ts'
 import { readReleaseFolder } from '../ingest/release-folder.ts'
-import { evaluateReleases, GATE_SETS } from '../live/evaluate-releases.ts'
+import { evaluateReleases } from '../live/evaluate-releases.ts'
 import { buildFollower, RELEASE_CHANNEL, type ReleaseFollower } from '../live/follow-release.ts'
 import { keepReleaseFolders } from '../live/keep-release-folders.ts'
 import type { LiveService } from '../live/live-service.ts'
@@ -114,7 +114,7 @@ function openOnStore(
     follower,
     answering: live.answering,
     open,
-    evaluate: (before, after) => evaluateReleases(before, after, GATE_SETS),
+    evaluate: evaluateReleases,
     onFault,
   })
   const begin = async (): Promise<() => Promise<void>> => {

@@ -15,7 +15,7 @@ const CODES: Readonly<Record<LoopFault['kind'], FaultCode>> = {
 }
 
 /** Does something in the loop; what staff are told becomes a fault of the request. */
-export async function inLoop<T>(deps: AppDeps, act: (loop: KnowledgeLoop) => Promise<T>): Promise<T> {
+export async function inLoop<T>(deps: AppDeps, act: (loop: KnowledgeLoop) => T | Promise<T>): Promise<T> {
   const loop = deps.loop?.()
   if (loop === undefined) throw new RequestFault('store_down')
   try {

@@ -20,7 +20,7 @@ const officesRoute = createRoute({
 /** `GET /v1/desk/offices`. */
 export function addOfficeRoute(app: App, deps: AppDeps): void {
   app.openapi(officesRoute, async (c) => {
-    const offices = await inLoop(deps, (loop) => Promise.resolve(loop.listOffices()))
+    const offices = await inLoop(deps, (loop) => loop.listOffices())
     return c.json({ offices: offices.map(({ id, office, phone }) => ({ id, office, phone })) }, 200)
   })
 }

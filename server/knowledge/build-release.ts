@@ -10,14 +10,18 @@ import type { KeptRelease, NewRelease, ReleaseStore } from './releases-store.ts'
 /** Asks both releases the same questions; long, and away from this process. */
 export type EvaluateReleases = (before: ReleaseFiles, after: ReleaseFiles) => Promise<ReleaseEvaluation>
 
-export interface BuildDeps {
-  readonly changes: ChangeStore
+/** What building needs once its files are known. */
+export interface StartDeps {
   readonly releases: ReleaseStore
   readonly check: CheckFiles
   readonly evaluate: EvaluateReleases
   readonly clock: Clock
   /** Told of a fault that is ours, not the corpus's. */
   readonly onFault: (error: unknown) => void
+}
+
+export interface BuildDeps extends StartDeps {
+  readonly changes: ChangeStore
 }
 
 /** A building release, and when it is done one way or the other. */
@@ -66,7 +70,7 @@ export interface BuildPlan {
 export async function startBuild(
   { parent, before, after }: BuildPlan,
   by: string,
-  deps: BuildDeps & { readonly carried: readonly string[] },
+  deps: StartDeps & { readonly carried: readonly string[] },
 ): Promise<StartedBuild> {
   const { releases, clock, carried } = deps
   const id = releaseIdOf(after)
@@ -98,7 +102,7 @@ async function finishBuild(
   id: string,
   before: ReleaseFiles,
   after: ReleaseFiles,
-  { releases, check, evaluate, clock, onFault }: BuildDeps,
+  { releases, check, evaluate, clock, onFault }: StartDeps,
 ): Promise<void> {
   const alive = setInterval(() => releases.touchBuilding(id, new Date(clock())).catch(onFault), HEARTBEAT_MS)
   try {

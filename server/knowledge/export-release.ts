@@ -1,5 +1,6 @@
 import { LoopFault } from './loop-fault.ts'
 import type { ReleaseFiles } from './release-files.ts'
+import { requireRelease } from './require-release.ts'
 import type { ReleaseStore } from './releases-store.ts'
 
 /** The files of a release, for whoever commits them; the audit log says who took them. */
@@ -15,7 +16,7 @@ export async function exportRelease(
 
 /** The files of a release, or the fault that says why there are none. */
 export async function readKeptFiles(id: string, releases: ReleaseStore): Promise<ReleaseFiles> {
-  if ((await releases.findRelease(id)) === null) throw new LoopFault('not_found', '没有这个版本')
+  await requireRelease(id, releases)
   const files = await releases.readFiles(id)
   if (files === null) throw new LoopFault('invalid', '这个版本的文件已经不再保存')
   return files

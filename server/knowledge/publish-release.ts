@@ -1,6 +1,7 @@
 import type { Clock } from '../domain/ports.ts'
 import { LoopFault } from './loop-fault.ts'
 import { refusePublication } from './publish-gate.ts'
+import { requireRelease } from './require-release.ts'
 import type { KeptRelease, ReleaseStore } from './releases-store.ts'
 
 /** A release that is ready to answer in this process, and does not yet. */
@@ -26,8 +27,7 @@ export async function publishRelease(
   { by, signedReason }: { readonly by: string; readonly signedReason: string | undefined },
   { releases, prepare, clock }: PublishDeps,
 ): Promise<KeptRelease> {
-  const release = await releases.findRelease(id)
-  if (release === null) throw new LoopFault('not_found', '没有这个版本')
+  const release = await requireRelease(id, releases)
   const refusal = refusePublication(release, await releases.findEvaluation(id), signedReason)
   if (refusal !== null) throw new LoopFault('invalid', refusal)
   const replaces = await releases.findLive()

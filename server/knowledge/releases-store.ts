@@ -43,7 +43,7 @@ export interface ReleaseStore {
   findEvaluation(id: string): Promise<ReleaseEvaluation | null>
   /** Null when they are no longer kept. */
   readFiles(id: string): Promise<ReleaseFiles | null>
-  /** What was taken out, for whom and whereto, in the audit log. */
+  /** Who took its files out, into the audit log. */
   noteExport(id: string, by: string, at: Date): Promise<void>
   findLive(): Promise<string | null>
   /** The corpus as it came: published and live, unless there is a live one already. */

@@ -1,22 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Fault } from '../domain/document.ts'
-import { writeReleaseFolder } from '../ingest/release-folder.ts'
 import type { ReleaseFiles } from '../knowledge/release-files.ts'
+import { lendReleaseFolder } from './lend-release-folder.ts'
 
 /** Every fault of a corpus made of these files, found in a thread of its own; paths are below the corpus folder. */
 export async function checkFiles(files: ReleaseFiles): Promise<readonly Fault[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'wence-check-'))
-  const corpusDir = join(folder, 'corpus')
-  try {
-    writeReleaseFolder(files, corpusDir)
+  return lendReleaseFolder(files, async (corpusDir) => {
     const faults = await checkInThread(corpusDir)
     return faults.map((fault) => ({ ...fault, file: fault.file.replace(`${corpusDir}/`, '') }))
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 function checkInThread(corpusDir: string): Promise<readonly Fault[]> {

@@ -1,18 +1,16 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { constants, setPriority, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { constants, setPriority } from 'node:os'
 import { text } from 'node:stream/consumers'
 import { findDrops } from '../../tests/eval/baseline.ts'
 import type { ReleaseEvaluation } from '../desk-contract.ts'
 import { RESOLVED_FILE, type ResolvedQuestion } from '../domain/learned-files.ts'
-import { writeReleaseFolder } from '../ingest/release-folder.ts'
 import { type AnswerPair, findBroken, findChanged } from '../knowledge/compare-answers.ts'
 import type { ReleaseFiles } from '../knowledge/release-files.ts'
+import { lendReleaseFolder } from './lend-release-folder.ts'
 import type { MeasureTask, ReleaseMeasures } from './release-measures.ts'
 
 /** The evaluation sets that a release is asked before it may be published; fresh ones show only totals. */
-export const GATE_SETS = ['plan-dev', 'everyday-dev', 'policies-dev']
+const GATE_SETS = ['plan-dev', 'everyday-dev', 'policies-dev']
 
 /** Half an hour on the slowest machine this runs on. */
 const TIMEOUT_MS = 30 * 60_000
@@ -21,11 +19,13 @@ const TIMEOUT_MS = 30 * 60_000
 export async function evaluateReleases(
   before: ReleaseFiles,
   after: ReleaseFiles,
-  sets: readonly string[],
+  sets: readonly string[] = GATE_SETS,
 ): Promise<ReleaseEvaluation> {
   const resolved = resolvedIn([after, before])
-  const was = await measureFiles(before, sets, resolved)
-  const is = await measureFiles(after, sets, resolved)
+  const measure = (files: ReleaseFiles): Promise<ReleaseMeasures> =>
+    lendReleaseFolder(files, (corpusDir) => measureFolder({ corpusDir, sets, resolved }))
+  const was = await measure(before)
+  const is = await measure(after)
   return compareMeasures(was, is)
 }
 
@@ -39,21 +39,6 @@ function resolvedIn(releases: readonly ReleaseFiles[]): ResolvedQuestion[] {
       if (!byQuestion.has(q)) byQuestion.set(q, { q, gold, not })
     }
   return [...byQuestion.values()]
-}
-
-async function measureFiles(
-  files: ReleaseFiles,
-  sets: readonly string[],
-  resolved: readonly ResolvedQuestion[],
-): Promise<ReleaseMeasures> {
-  const folder = mkdtempSync(join(tmpdir(), 'wence-measure-'))
-  const corpusDir = join(folder, 'corpus')
-  try {
-    writeReleaseFolder(files, corpusDir)
-    return await measureFolder({ corpusDir, sets, resolved })
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
 }
 
 async function measureFolder(task: MeasureTask): Promise<ReleaseMeasures> {

@@ -16,6 +16,7 @@ import { LoopFault } from '../knowledge/loop-fault.ts'
 import { publishRelease } from '../knowledge/publish-release.ts'
 import { readReceipt } from '../knowledge/receipts.ts'
 import type { QuestionRecord } from '../knowledge/record-ports.ts'
+import { requireRelease } from '../knowledge/require-release.ts'
 import type { ReleaseStore } from '../knowledge/releases-store.ts'
 import { buildAskAgain } from './ask-again.ts'
 import { checkFiles } from './check-files.ts'
@@ -87,8 +88,7 @@ export function openLoop(deps: LoopDeps): OpenLoop {
       releases: await releases.listReleases(),
     }),
     async findRelease(id) {
-      const release = await releases.findRelease(id)
-      if (release === null) throw new LoopFault('not_found', '没有这个版本')
+      const release = await requireRelease(id, releases)
       return { release, live: await releases.findLive(), evaluation: await releases.findEvaluation(id) }
     },
     exportRelease: (id, by) => exportRelease(id, { by, at: new Date(clock()) }, releases),

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, isNull, lt, notInArray, or, sql } from 'drizzle-orm'
 import { hashText } from '../knowledge/release-files.ts'
+import { lineageOf } from '../knowledge/release-lineage.ts'
 import type { KeptRelease, NewRelease, Publication, ReleaseStore } from '../knowledge/releases-store.ts'
 import { appendAudit } from './append-audit.ts'
 import { blobs, changes, gaps, live, releaseFiles, releases, settings } from './schema.ts'
@@ -184,8 +185,7 @@ async function publish(tx: Database, { id, by, at, signedReason, replaces }: Pub
 }
 
 async function settleChanges(tx: Database, liveId: string): Promise<void> {
-  const all = new Map((await tx.select(SUMMARY).from(releases)).map((row) => [row.id, row]))
-  const carriers = carriersOf(liveId, all)
+  const carriers = carriersOf(liveId, await tx.select(SUMMARY).from(releases))
   const carried = [...carriers.keys()]
   const gone = and(
     eq(changes.state, 'released'),
@@ -213,13 +213,10 @@ async function settleChanges(tx: Database, liveId: string): Promise<void> {
 }
 
 /** Each change that a release carries, itself or through those before it, with the release that brought it. */
-function carriersOf(id: string, all: ReadonlyMap<string, KeptRelease>): Map<string, string> {
+function carriersOf(id: string, all: readonly KeptRelease[]): Map<string, string> {
   const carriers = new Map<string, string>()
-  const seen = new Set<string>()
-  for (let at = all.get(id); at !== undefined && !seen.has(at.id); at = all.get(at.parent ?? '')) {
-    seen.add(at.id)
-    for (const change of at.changes) if (!carriers.has(change)) carriers.set(change, at.id)
-  }
+  for (const release of lineageOf(id, all))
+    for (const change of release.changes) if (!carriers.has(change)) carriers.set(change, release.id)
   return carriers
 }
 

@@ -13,7 +13,6 @@ import { buildFollower, RELEASE_CHANNEL } from '../../server/live/follow-release
 import { keepReleaseFolders } from '../../server/live/keep-release-folders.ts'
 import { buildLiveService, type LiveService } from '../../server/live/live-service.ts'
 import { openAnswering } from '../../server/live/open-answering.ts'
-import { buildChangeTables } from '../../server/store/change-tables.ts'
 import { buildReleaseTables } from '../../server/store/release-tables.ts'
 import type { StoreSide } from '../../server/store/store-side.ts'
 import { onEachDatabase, openTestSide, type TestDatabase } from '../support/open-test-store.ts'
@@ -105,7 +104,6 @@ onEachDatabase('commands on releases', (create) => {
       { files, whole: false },
       {
         releases,
-        changes: buildChangeTables(commanding.store.db),
         check: checkFiles,
         // Measured elsewhere: two runs of the evaluation take minutes.
         evaluate: () => Promise.resolve({ measures: [], drops: [], changed: [] }),
