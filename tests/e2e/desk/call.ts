@@ -18,9 +18,16 @@ export function describeCall(world: DeskWorld): void {
     await keyboard.press('Enter')
     await answer.getByText('已受理').waitFor()
     await answer.getByText(/回执 \S+/).waitFor()
+    const asParent = page.waitForResponse((response) =>
+      /"role":"parent"/.test(response.request().postData() ?? ''),
+    )
     await keyboard.press('j')
     expect(await page.getByRole('radio', { name: /家长/ }).isChecked()).toBe(true)
+    // The caller's role says for whom to answer; the question stays taken, with its receipt.
+    await (await asParent).finished()
     await answer.getByText('103处').waitFor()
+    expect(await answer.getByText('已受理').isVisible()).toBe(true)
+    expect(await answer.getByText(/回执 \S+/).isVisible()).toBe(true)
     await keyboard.press('y')
     await page.getByText('已复制正式引用').first().waitFor()
     expect(await clipboard()).toMatch(/^《.*》.*第6条：“.*103处/)
@@ -32,6 +39,13 @@ export function describeCall(world: DeskWorld): void {
     expect(await clipboard()).toContain(`【诉求】${QUESTION}`)
     await keyboard.press(']')
     await page.getByRole('heading', { name: /第7条/ }).waitFor()
+    const asTeacher = page.waitForResponse((response) =>
+      /"role":"teacher"/.test(response.request().postData() ?? ''),
+    )
+    await keyboard.press('s')
+    await (await asTeacher).finished()
+    // The same clause answers, so whoever has read on is left where they are.
+    expect(await page.getByRole('heading', { name: /第7条/ }).isVisible()).toBe(true)
     await keyboard.press('[')
     await page.getByRole('heading', { name: /第6条/ }).waitFor()
     await keyboard.press('p')
@@ -106,6 +120,7 @@ export function describeCall(world: DeskWorld): void {
     const { page, context, close } = await visitDesk(world, { as: 'op' })
     await page.locator('#question').fill(QUESTION)
     await page.getByRole('region', { name: '预览' }).getByText('103处').waitFor()
+    await page.getByRole('heading', { name: /第6条/ }).waitFor()
     await context.clearCookies()
     await page.keyboard.press('Alt+p')
     const dialog = page.getByRole('dialog', { name: '登录已过期，请重新登录' })

@@ -20,8 +20,8 @@ export function useCall(onTaken: () => void) {
   const dropped = ref<readonly Slot[]>([])
   const answer = shallowRef<Answer | null>(null)
   const failure = shallowRef<RequestFailure | null>(null)
-  /** The answer on the screen is that of a question taken, not a preview. */
-  const isTaken = ref(false)
+  /** The question taken whose answer is on the screen; null while it is a preview. */
+  const taken = ref<string | null>(null)
   const takenAt = ref<Date | null>(null)
   const receipt = ref<string | null>(null)
   const isAsking = ref(false)
@@ -48,7 +48,7 @@ export function useCall(onTaken: () => void) {
     running?.abort()
     if (cleanQuestion(typed.value) === '') {
       isAsking.value = false
-      if (!isTaken.value) answer.value = null
+      if (taken.value === null) answer.value = null
       return
     }
     timer = setTimeout(() => void request(true), pauseMs)
@@ -62,10 +62,11 @@ export function useCall(onTaken: () => void) {
     running = mine
     isAsking.value = true
     try {
-      const got = await ask(requestBody(preview), mine.signal)
+      const body = requestBody(preview)
+      const got = await ask(body, mine.signal)
       if (mine.signal.aborted) return
       pauseMs = PAUSE_MS
-      show(got, preview)
+      show(got, body)
     } catch (error) {
       if (!mine.signal.aborted) fail(error, preview)
     } finally {
@@ -83,12 +84,14 @@ export function useCall(onTaken: () => void) {
     }
   }
 
-  function show({ answer: got, receipt: id }: Answered, preview: boolean): void {
+  function show({ answer: got, receipt: id }: Answered, { question, preview = false }: AskRequest): void {
     answer.value = got
-    receipt.value = preview ? null : id
     failure.value = null
     chosen.value = 0
-    isTaken.value = !preview
+    // A look at the question that was taken, as after a change of role, leaves it taken.
+    if (preview && question === taken.value) return
+    taken.value = preview ? null : question
+    receipt.value = preview ? null : id
     if (preview) return
     takenAt.value = new Date()
     announce(spoken(got))
@@ -109,7 +112,7 @@ export function useCall(onTaken: () => void) {
     role,
     answer,
     failure,
-    isTaken,
+    isTaken: computed(() => taken.value !== null),
     takenAt,
     receipt,
     isAsking,
@@ -125,7 +128,7 @@ export function useCall(onTaken: () => void) {
     },
     drop: (slot: Slot) => {
       dropped.value = [...dropped.value, slot]
-      return request(!isTaken.value)
+      return request(taken.value === null)
     },
     choose: (index: number) => {
       if (index >= 0 && index < clauses.value.length) chosen.value = index
@@ -139,7 +142,7 @@ export function useCall(onTaken: () => void) {
       dropped.value = []
       answer.value = null
       failure.value = null
-      isTaken.value = false
+      taken.value = null
       takenAt.value = null
       receipt.value = null
       isAsking.value = false

@@ -6,24 +6,39 @@ import { wordsOf } from '../../state/use-load.ts'
 /** Paragraphs of one release do not change, so those read before are shown at once. */
 const MAX_KEPT = 200
 
+interface Answered {
+  readonly release: string
+  readonly question: string
+}
+
 interface Place {
   readonly documentId: string
   readonly address: string
 }
 
-/** The paragraph beside the answer: that of the chosen citation, or wherever the reader went from there. */
-export function useParagraph(citation: () => Citation | null, release: () => string | null) {
+/**
+ * The paragraph beside the answer: that of the chosen citation, or wherever the reader went from there.
+ * An answer to the same question that rests on the same clause, as after a change of role, moves nobody.
+ */
+export function useParagraph(citation: () => Citation | null, answered: () => Answered | null) {
   const place = shallowRef<Place | null>(null)
   const detail = shallowRef<ParagraphDetail | null>(null)
   const outline = shallowRef<DocumentDetail | null>(null)
   const failure = ref<string | null>(null)
   const kept = new Map<string, ParagraphDetail>()
 
-  watch(release, () => kept.clear())
-  watch(citation, (now) => {
-    if (now === null) close()
-    else void goTo({ documentId: now.documentId, address: now.address })
-  })
+  watch(
+    () => answered()?.release,
+    () => kept.clear(),
+  )
+  watch(
+    () => [answered()?.question, citation()?.documentId, citation()?.address].join('#'),
+    () => {
+      const now = citation()
+      if (now === null) close()
+      else void goTo({ documentId: now.documentId, address: now.address })
+    },
+  )
 
   function close(): void {
     place.value = null
@@ -65,8 +80,8 @@ export function useParagraph(citation: () => Citation | null, release: () => str
 
   function step(direction: 'previous' | 'next'): void {
     const neighbour = detail.value?.[direction] ?? null
-    if (neighbour === null || place.value === null) return
-    void goTo({ documentId: place.value.documentId, address: neighbour.address })
+    if (neighbour === null || detail.value === null) return
+    void goTo({ documentId: detail.value.document.id, address: neighbour.address })
   }
 
   return reactive({
