@@ -9,6 +9,7 @@ import { dayInChina } from '../domain/day-in-china.ts'
 import { findDueChecks } from '../knowledge/due-checks.ts'
 import { readRemoteAddress } from '../http/remote-address.ts'
 import { buildCheckByWechat } from '../moderation/check-by-wechat.ts'
+import { evaluateReleases } from '../live/evaluate-releases.ts'
 import { buildLiveService } from '../live/live-service.ts'
 import { openAnswering } from '../live/open-answering.ts'
 import { serveLoop } from './serve-loop.ts'
@@ -42,8 +43,14 @@ async function serveUntilStopped(config: Config, logger: pino.Logger): Promise<v
   const live = buildLiveService((error) => logger.error(error, 'release not closed'))
   const pageFiles = await h5Files()
   const served = serveStore(config, logger)
-  const { dataDir } = config
-  const loop = serveLoop({ live, store: served.current, dataDir, corpusDir: CORPUS, logger })
+  const loop = serveLoop({
+    live,
+    store: served.current,
+    dataDir: config.dataDir,
+    corpusDir: CORPUS,
+    evaluate: evaluateReleases,
+    logger,
+  })
   let desk: DeskPage | undefined
   const checkContent = contentCheckOf(config, logger)
   const countDue = (): number =>

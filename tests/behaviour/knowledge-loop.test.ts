@@ -2,23 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
+import { pino } from 'pino'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openLoopOnStore } from '../../server/cli/open-loop-on-store.ts'
 import type { Answer } from '../../server/contract.ts'
 import type { Change } from '../../server/domain/knowledge.ts'
 import { readReleaseFolder } from '../../server/ingest/release-folder.ts'
 import { recordOf } from '../../server/knowledge/record-answer.ts'
 import { releaseIdOf } from '../../server/knowledge/release-files.ts'
 import { evaluateReleases } from '../../server/live/evaluate-releases.ts'
-import { buildFollower } from '../../server/live/follow-release.ts'
-import { keepReleaseFolders } from '../../server/live/keep-release-folders.ts'
 import { buildLiveService } from '../../server/live/live-service.ts'
-import { openAnswering, type Answering } from '../../server/live/open-answering.ts'
-import { openLoop } from '../../server/live/open-loop.ts'
-import { buildChangeTables } from '../../server/store/change-tables.ts'
-import { buildFindQuestion } from '../../server/store/find-question.ts'
-import { buildGapTables } from '../../server/store/gap-tables.ts'
 import { openStore } from '../../server/store/open-store.ts'
-import { buildReleaseTables } from '../../server/store/release-tables.ts'
 import { openStoreSide } from '../../server/store/store-side.ts'
 import { createDatabase } from '../support/open-test-store.ts'
 
@@ -29,39 +23,21 @@ const GOLD = 'zibo-education-2020#第9条'
 
 const setUp = async () => {
   const faults: unknown[] = []
-  const onFault = (fault: unknown): number => faults.push(fault)
+  const logger = pino({ level: 'warn' }, { write: (line) => faults.push(line) })
   const dataDir = mkdtempSync(join(tmpdir(), 'wence-loop-'))
   const database = await createDatabase('pglite')
-  const store = await openStore(database.settings)
-  const side = await openStoreSide(store, onFault)
-  const releases = buildReleaseTables(store.db)
-  const folders = keepReleaseFolders(dataDir, releases.readFiles)
-  const open = async (id: string): Promise<Answering | null> => {
-    const folder = await folders.folderOf(id)
-    return folder === null ? null : openAnswering(folder)
-  }
-  const live = buildLiveService(onFault)
-  const notify = (): Promise<void> => Promise.resolve()
-  const follower = buildFollower({ live, findLive: releases.findLive, open, notify, onFault })
-  const opened = openLoop({
-    stores: {
-      gaps: buildGapTables(store.db),
-      changes: buildChangeTables(store.db),
-      releases,
-      findQuestion: buildFindQuestion(store.db),
-    },
-    follower,
-    answering: live.answering,
-    open,
+  const side = await openStoreSide(await openStore(database.settings), (fault) => faults.push(fault))
+  const live = buildLiveService((fault) => faults.push(fault))
+  const { begin, ...opened } = openLoopOnStore(side, {
+    live,
+    dataDir,
+    corpusDir: 'corpus',
     // The sets of questions are measured elsewhere; here every resolved question is asked of both releases.
     evaluate: (before, after) => evaluateReleases(before, after, []),
-    onFault,
+    logger,
   })
-  const files = readReleaseFolder('corpus')
-  const seed = releaseIdOf(files)
-  const createdAt = new Date()
-  await releases.addSeed({ id: seed, parent: null, createdBy: 'seed', createdAt, changes: [], files })
-  await follower.follow()
+  const stop = await begin()
+  const seed = releaseIdOf(readReleaseFolder('corpus'))
   const ask = async (question: string): Promise<Answer> => {
     const assistant = live.current()?.assistant
     if (assistant === undefined) throw new Error('nothing answers')
@@ -76,8 +52,9 @@ const setUp = async () => {
     return kept.id
   }
   const close = async (): Promise<void> => {
+    await stop()
     await live.close()
-    await store.close()
+    await side.store.close()
     await database.remove()
     rmSync(dataDir, { recursive: true, force: true })
   }
