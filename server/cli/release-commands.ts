@@ -39,11 +39,11 @@ export async function carryOutRelease({ store }: StoreSide, command: StoreComman
 }
 
 const STATES: Readonly<Record<KeptRelease['state'], string>> = {
-  building: '评测中',
-  ready: '可发布',
-  published: '在用',
-  replaced: '用过',
-  failed: '没有做成',
+  building: '正在构建和评测',
+  ready: '可以发布',
+  published: '正在使用',
+  replaced: '已被替换',
+  failed: '构建失败',
 }
 
 function describeReleases(all: readonly KeptRelease[], live: string | null): string {
@@ -95,21 +95,25 @@ async function adopt(
   releases: ReleaseStore,
   { corpus, whole }: { readonly corpus: string; readonly whole: boolean },
 ): Promise<CommandResult> {
-  let failure: unknown = null
+  const files = readReleaseFolder(corpus)
+  if (files.size === 0) throw new LoopFault('invalid', `${corpus} 里没有资料`)
+  const faults: unknown[] = []
   const { release, done } = await adoptCorpus(
-    { files: readReleaseFolder(corpus), whole },
+    { files, whole },
     {
       releases,
       check: checkFiles,
       evaluate: evaluateReleases,
       clock: Date.now,
-      onFault: (error) => (failure = error),
+      onFault: (error) => faults.push(error),
     },
   )
   await done
-  if (failure !== null) throw failure
   const built = await releases.findRelease(release.id)
-  if (built?.state !== 'ready') return { code: 1, out: `没有做成：${built?.fault ?? '原因不明'}\n` }
+  if (built?.state !== 'ready') {
+    const fault = built?.fault ?? faults.map(String).join('；')
+    return { code: 1, out: `构建失败：${fault}\n` }
+  }
   const { drops = [], changed = [] } = (await releases.findEvaluation(release.id)) ?? {}
   return {
     code: 0,

@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { AnswerSchema, ErrorSchema, ReadySchema } from '../../server/contract.ts'
-import { type RunningProcess, startProcess } from '../support/run-process.ts'
+import { type RunningProcess, startProcess, urlOf } from '../support/run-process.ts'
 
 const started: RunningProcess[] = []
 const dataDir = mkdtempSync(join(tmpdir(), 'wence-process-'))
@@ -21,16 +20,6 @@ function startServer(environment: Record<string, string> = {}): RunningProcess {
   })
   started.push(running)
   return running
-}
-
-/** The URL that a started server prints when it is ready. */
-async function urlOf(running: RunningProcess): Promise<string> {
-  while (running.isRunning()) {
-    const url = /^问策已就绪：(\S+)$/m.exec(running.output().stdout)?.[1]
-    if (url !== undefined) return url
-    await sleep(50)
-  }
-  throw new Error(`the server ended before it was ready: ${running.output().stderr}`)
 }
 
 const ask = async (url: string, question: string) =>

@@ -1,18 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, expect, it } from 'vitest'
 import { onPostgres, type TestDatabase } from '../support/open-test-store.ts'
-import { type RunningProcess, startProcess } from '../support/run-process.ts'
+import { type RunningProcess, startProcess, urlOf } from '../support/run-process.ts'
 
 const LIMIT = 20
-
-async function urlOf(server: RunningProcess): Promise<string> {
-  while (server.isRunning()) {
-    const url = /^问策已就绪：(\S+)$/m.exec(server.output().stdout)?.[1]
-    if (url !== undefined) return url
-    await sleep(50)
-  }
-  throw new Error(`the server ended before it was ready: ${server.output().stderr}`)
-}
 
 onPostgres('two processes on one PostgreSQL', (create) => {
   const started: RunningProcess[] = []

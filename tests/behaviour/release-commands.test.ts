@@ -81,7 +81,7 @@ onEachDatabase('commands on releases', (create) => {
       expect((await run('publish', 'nix')).out).toBe('没有这个版本\n')
       expect(await run('publish', next, '--reason', '看过')).toMatchObject({ code: 0 })
       await vi.waitFor(() => expect(live.answering()?.release).toBe(next), 60_000)
-      expect((await run('list')).out).toMatch(new RegExp(`^\\*\\t${next}\\t在用`, 'm'))
+      expect((await run('list')).out).toMatch(new RegExp(`^\\*\\t${next}\\t正在使用`, 'm'))
       expect(await releases.findRelease(next)).toMatchObject({ publishedBy: 'command', signedReason: '看过' })
 
       // The corpus folder lacks what the desk brought; only on demand is that lost.
@@ -89,11 +89,12 @@ onEachDatabase('commands on releases', (create) => {
         code: 1,
         out: `工作台改过的这些文件，资料文件夹里不是这样：${RESOLVED_FILE}\n`,
       })
+      expect(await run('adopt', '--corpus', folder)).toEqual({ code: 1, out: `${folder} 里没有资料\n` })
       expect(await run('adopt', '--whole')).toEqual({ code: 1, out: `内容相同的版本已经有了：${seed}\n` })
 
       expect(await run('rollback')).toMatchObject({ code: 0 })
       await vi.waitFor(() => expect(live.answering()?.release).toBe(seed), 60_000)
-      expect((await run('list')).out).toMatch(new RegExp(`^\\*\\t${seed}\\t在用`, 'm'))
+      expect((await run('list')).out).toMatch(new RegExp(`^\\*\\t${seed}\\t正在使用`, 'm'))
     },
   )
 

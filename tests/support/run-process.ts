@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 
@@ -41,4 +42,14 @@ export function startProcess(
       return code as number | null
     }),
   }
+}
+
+/** The address that a server process prints when it is ready, with a slash at the end. */
+export async function urlOf(server: RunningProcess): Promise<string> {
+  while (server.isRunning()) {
+    const url = /^问策已就绪：(\S+)$/m.exec(server.output().stdout)?.[1]
+    if (url !== undefined) return url
+    await sleep(50)
+  }
+  throw new Error(`the server ended before it was ready: ${server.output().stderr}`)
 }

@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import { startProcess } from '../../support/run-process.ts'
+import { startProcess, urlOf } from '../../support/run-process.ts'
 
 export interface RealServer {
   readonly url: string
@@ -12,18 +11,11 @@ export async function startRealServer(
 ): Promise<RealServer> {
   const quiet = { PORT: '0', RATE_LIMIT: 'off', LOG_LEVEL: 'silent' }
   const running = startProcess('server/main.ts', [], { ...quiet, ...environment })
-  for (;;) {
-    const url = /^问策已就绪：(\S+)$/m.exec(running.output().stdout)?.[1]
-    if (url !== undefined) {
-      return {
-        url,
-        stop: async () => {
-          running.stop('SIGTERM')
-          await running.ended
-        },
-      }
-    }
-    if (!running.isRunning()) throw new Error(`the server did not start: ${running.output().stderr}`)
-    await sleep(50)
+  return {
+    url: await urlOf(running),
+    stop: async () => {
+      running.stop('SIGTERM')
+      await running.ended
+    },
   }
 }
