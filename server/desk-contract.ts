@@ -173,6 +173,20 @@ export const LexiconProposalsSchema = z
   })
   .openapi('LexiconProposals')
 
+/** What happens to one paragraph when a document takes the place of the live one; `same` moved to another address. */
+const DocumentLineSchema = z.strictObject({
+  kind: z.enum(['added', 'removed', 'changed', 'same']),
+  address: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+})
+export type DocumentLine = z.infer<typeof DocumentLineSchema>
+
+/** GET /v1/desk/changes/{id}/differences: of a change of kind document, against the live release. */
+export const ChangeDifferencesSchema = z
+  .strictObject({ lines: z.array(DocumentLineSchema) })
+  .openapi('ChangeDifferences')
+
 /** POST /v1/desk/imports (multipart: file, documentId?)  →  a preview; nothing is written. */
 export const ImportPreviewSchema = z
   .strictObject({
@@ -186,14 +200,7 @@ export const ImportPreviewSchema = z
     outline: z.array(
       z.strictObject({ address: z.string(), heading: z.string().nullable(), characters: z.int() }),
     ),
-    diff: z.array(
-      z.strictObject({
-        kind: z.enum(['added', 'removed', 'changed', 'same']),
-        address: z.string(),
-        before: z.string().nullable(),
-        after: z.string().nullable(),
-      }),
-    ),
+    diff: z.array(DocumentLineSchema),
     text: z.string().openapi({ description: 'the corpus file to propose as a change of kind document' }),
   })
   .openapi('ImportPreview')

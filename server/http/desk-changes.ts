@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import {
+  ChangeDifferencesSchema,
   ChangeListSchema,
   ChangeRecordSchema,
   DecisionSchema,
@@ -35,6 +36,24 @@ const proposeRoute = createRoute({
   responses: { 201: described, ...faultResponses(400, 413, 415, ...DESK_FAULTS) },
 })
 
+const params = z.strictObject({ id: z.string().min(1).max(64) })
+
+const differencesRoute = createRoute({
+  method: 'get',
+  path: '/v1/desk/changes/{id}/differences',
+  tags: ['编辑'],
+  summary: '提出的文件与正在使用的逐段比较',
+  middleware: requireStaff('reader'),
+  request: { params },
+  responses: {
+    200: {
+      description: '不同的段落',
+      content: { 'application/json': { schema: ChangeDifferencesSchema } },
+    },
+    ...faultResponses(400, 404, ...DESK_FAULTS),
+  },
+})
+
 const decideRoute = createRoute({
   method: 'post',
   path: '/v1/desk/changes/{id}/decision',
@@ -42,7 +61,7 @@ const decideRoute = createRoute({
   summary: '批准或驳回；自己提的要由另一个人批准',
   middleware: requireStaff('approver'),
   request: {
-    params: z.strictObject({ id: z.string().min(1).max(64) }),
+    params,
     body: { required: true, content: { 'application/json': { schema: DecisionSchema } } },
   },
   responses: { 200: described, ...faultResponses(400, 404, 413, 415, ...DESK_FAULTS) },
@@ -59,6 +78,10 @@ export function addChangeRoutes(app: App, deps: AppDeps): void {
     const by = readStaff(c).name
     const kept = await inLoop(deps, (loop) => loop.proposeChange(change, gapId ?? null, by))
     return c.json(viewChange(kept), 201)
+  })
+  app.openapi(differencesRoute, async (c) => {
+    const lines = await inLoop(deps, (loop) => loop.compareChange(c.req.valid('param').id))
+    return c.json({ lines: [...lines] }, 200)
   })
   app.openapi(decideRoute, async (c) => {
     const { id } = c.req.valid('param')

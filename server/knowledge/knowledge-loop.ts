@@ -1,4 +1,4 @@
-import type { Gap, ReleaseEvaluation } from '../desk-contract.ts'
+import type { DocumentLine, Gap, ReleaseEvaluation } from '../desk-contract.ts'
 import type { Change, ChangeState } from '../domain/knowledge.ts'
 import type { Office } from '../domain/lexicon.ts'
 import type { KeptChange } from './changes-store.ts'
@@ -24,6 +24,8 @@ export interface KnowledgeLoop {
   patchGap(id: string, patch: GapPatch, by: string): Promise<Gap>
   listChanges(state?: ChangeState): Promise<readonly KeptChange[]>
   proposeChange(change: Change, gapId: string | null, by: string): Promise<KeptChange>
+  /** What a proposed document would change in the live release. */
+  compareChange(id: string): Promise<readonly DocumentLine[]>
   decideChange(id: string, approve: boolean, reason: string | null, by: string): Promise<KeptChange>
   /** Where a question that is not ours can be sent. */
   listOffices(): readonly Office[]

@@ -20,6 +20,7 @@ import { requireRelease } from '../knowledge/require-release.ts'
 import type { ReleaseStore } from '../knowledge/releases-store.ts'
 import { buildAskAgain } from './ask-again.ts'
 import { checkFiles } from './check-files.ts'
+import { compareDocument } from './compare-document.ts'
 import type { ReleaseFollower } from './follow-release.ts'
 import type { Answering, Perform } from './open-answering.ts'
 import { previewDocument } from './preview-document.ts'
@@ -79,6 +80,12 @@ export function openLoop(deps: LoopDeps): OpenLoop {
     },
     listChanges: (state) => changes.listChanges(state),
     proposeChange: (change, gapId, by) => proposeChange({ change, gapId, by }, changing),
+    async compareChange(id) {
+      const found = await changes.findChange(id)
+      if (found === null) throw new LoopFault('not_found', '没有这项修改')
+      if (found.change.kind !== 'document') throw new LoopFault('invalid', '只有文件才能与现在的比较')
+      return compareDocument(found.change, await changing.liveFiles())
+    },
     decideChange: (id, approve, reason, by) => decideChange(id, { approve, reason, by }, changing),
     listOffices: () => requireAnswering(deps).offices,
     proposeLexicon: () => perform('propose', null),

@@ -5,6 +5,7 @@ import { pathOfDocument } from '../knowledge/changes-apply.ts'
 import type { PreviewedImport, UploadedDocument } from '../knowledge/import-port.ts'
 import { LoopFault } from '../knowledge/loop-fault.ts'
 import type { ReleaseFiles } from '../knowledge/release-files.ts'
+import { describeDifference } from './compare-document.ts'
 
 /** What an upload would become beside the live release; a file that cannot be read is refused with the reason. */
 export async function previewDocument(
@@ -40,20 +41,7 @@ function describe({ document, faults, notes, outline, update }: ImportPreview): 
       heading: kind === 'division' ? words : null,
       characters: textAt.get(address)?.length ?? 0,
     })),
-    diff: diffOf(update.difference),
+    diff: update.difference === null ? [] : describeDifference(update.difference),
     text: update.content,
   }
-}
-
-type Line = PreviewedImport['diff'][number]
-
-function diffOf(difference: ImportPreview['update']['difference']): Line[] {
-  if (difference === null) return []
-  const { added, removed, changed, moved } = difference
-  return [
-    ...changed.map((line): Line => ({ kind: 'changed', ...line })),
-    ...added.map(({ address, text }): Line => ({ kind: 'added', address, before: null, after: text })),
-    ...removed.map(({ address, text }): Line => ({ kind: 'removed', address, before: text, after: null })),
-    ...moved.map(({ from, to }): Line => ({ kind: 'same', address: to, before: from, after: to })),
-  ]
 }

@@ -7,6 +7,7 @@ import { makeAccounts } from './desk/accounts.ts'
 import { describeCall } from './desk/call.ts'
 import { describeLooks } from './desk/looks.ts'
 import { describeLoop } from './desk/loop.ts'
+import { describeWeek } from './desk/week.ts'
 import type { DeskWorld } from './desk/visit-desk.ts'
 import { launchBrowser, missingBrowser } from './support/browser.ts'
 import { startRealServer, type RealServer } from './support/real-server.ts'
@@ -39,6 +40,9 @@ describe.skipIf(missing !== null)(
     })
     describe('from a gap to a release', () => {
       describeLoop(world)
+    })
+    describe('the rest of the week', () => {
+      describeWeek(world)
     })
     describe('the screens', () => {
       describeLooks(world)

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { waitForGap } from './wait-for-gap.ts'
 import { visitDesk, type DeskVisit, type DeskWorld, type Person } from './visit-desk.ts'
 
 const QUESTION = '北京的中考政策是什么'
@@ -19,17 +20,7 @@ export function describeLoop(world: DeskWorld): void {
 
     const { page, complaints, picture, close } = await open('ed', 'gaps')
     const { keyboard } = page
-    const row = page.getByRole('link', { name: new RegExp(QUESTION) })
-    // Gaps are collected in the background.
-    await expect
-      .poll(async () => {
-        await page.reload()
-        await page.getByRole('heading', { name: '待办', level: 1 }).waitFor()
-        await page.waitForLoadState('networkidle')
-        return row.count()
-      }, PATIENCE)
-      .toBeGreaterThan(0)
-    await row.first().focus()
+    await (await waitForGap(page, QUESTION)).focus()
     await keyboard.press('Enter')
     await page.getByRole('heading', { name: QUESTION, level: 2 }).waitFor()
     await keyboard.press('m')

@@ -40,6 +40,8 @@ export const proposeChange = (change: ProposedChange, gapId: string | null): Pro
 export const listChanges = async (state: string): Promise<wire.ChangeRecord[]> =>
   (await callDesk<{ changes: wire.ChangeRecord[] }>(`/changes${state === '' ? '' : `?state=${part(state)}`}`))
     .changes
+export const compareChange = async (id: string): Promise<readonly wire.DocumentLine[]> =>
+  (await callDesk<{ lines: wire.DocumentLine[] }>(`/changes/${part(id)}/differences`)).lines
 export const decideChange = (id: string, approve: boolean, reason: string): Promise<wire.ChangeRecord> =>
   callDesk(
     `/changes/${part(id)}/decision`,
