@@ -58,7 +58,7 @@ function factsOf({ document }: DocumentDetail): DocumentPage['facts'] {
     ['印发', document.issuedOn],
     ['施行', document.effectiveOn],
     ['条数', `${document.paragraphs}`],
-    ['最近核对', document.checkedOn],
+    ['最近核对', document.checkedOn ?? '还没有人工核对'],
   ]
   return facts.flatMap(([name, value]) => (value === null || value === '' ? [] : [{ name, value }]))
 }

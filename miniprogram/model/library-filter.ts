@@ -83,7 +83,7 @@ export function documentView(document: DocumentSummary): DocumentView {
     status: statusLabel(document.status),
     statusNote: document.statusNote ?? '',
     form: formLabel(document.form),
-    checked: document.checkedOn === null ? '' : `核对于 ${document.checkedOn}`,
+    checked: document.checkedOn === null ? '未经人工核对' : `核对于 ${document.checkedOn}`,
     link: documentUrl(document.id),
   }
 }

@@ -6,6 +6,7 @@ import { coveredAspects } from './completeness.ts'
 import { findBasis } from './find-basis.ts'
 import { findDiffering, type Differing } from './find-differing.ts'
 import type { Outcome } from './finish-answer.ts'
+import { sayKnownGap } from './known-gap.ts'
 import { lacksStanding, standingMark } from './lacks-standing.ts'
 import { DIFFERING, LEVEL_NAMES, MESSAGES, PARTIAL_LEADS, REFUSALS } from './messages.ts'
 import { noticesFor } from './notices.ts'
@@ -33,12 +34,13 @@ export function answerFromEvidence(evidence: Evidence, context: EvidenceContext)
   const citations: readonly [Citation, ...Citation[]] = [first, ...rest]
   const quotes = citations.map(({ quote }) => quote)
   const unmet = shortfall(evidence, quoted, context)
+  const missing = LACKING.includes(unmet) ? sayKnownGap(evidence, context.library) : []
   const said = {
     citations,
     parts: [...lead(unmet, context.kind), ...quoteParts(quoted, differing, context.asOf)],
     confidence: evidence.decision.confidence,
     basis: findBasis(citations, { ...context, found: evidence.ranked.map(({ id }) => id) }),
-    notices: noticesFor(citations, context.library, context.asOf),
+    notices: [...missing, ...noticesFor(citations, context.library, context.asOf)],
     asked: context.aspects,
     // What the quotes were found to lack is not covered by a passing word.
     covered: LACKING.includes(unmet) ? [] : coveredAspects(context.aspects, quotes),
@@ -73,6 +75,7 @@ function refusalReason(
 }
 
 function refuse(reason: Reason, evidence: Evidence, context: EvidenceContext): Outcome {
+  const missing = reason === 'no_evidence' ? sayKnownGap(evidence, context.library) : []
   const nearest = evidence.ranked
     .slice(0, NEAREST)
     .flatMap((candidate) => quoteParagraph(candidate, evidence, context))
@@ -81,7 +84,7 @@ function refuse(reason: Reason, evidence: Evidence, context: EvidenceContext): O
     status: 'unanswered',
     reason,
     citations: [],
-    parts: [{ kind: 'message', text: REFUSALS[reason] + MESSAGES.handover }],
+    parts: [{ kind: 'message', text: [REFUSALS[reason], ...missing, MESSAGES.handover].join('') }],
     nearest,
     confidence: 1 - evidence.decision.confidence,
     asked: context.aspects,

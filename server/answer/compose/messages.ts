@@ -67,6 +67,7 @@ export const MESSAGES = {
   unknownDocument: (title: string): string => `库里没有收录《${title}》，不能引用。`,
   whichArticle: '请说明是哪份文件的第几条。',
   countOf: (title: string, count: number, unit: string): string => `《${title}》共${count}${unit}。`,
+  knownGap: (title: string, gap: string): string => `《${title}》“还没有收录的内容”里写着：${gap}。`,
   basis: '上级依据：',
   nearest: '最接近的内容（不是答案）：',
   handover: '可以拨打下面的电话，由工作人员答复。',

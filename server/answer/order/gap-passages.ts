@@ -11,5 +11,8 @@ export function gapPassages({ id, title, gaps }: PolicyDocument): Passage[] {
   )
 }
 
-/** The document of a gap passage, or null for the id of a paragraph. */
-export const documentOfGap = (id: string): string | null => /^(.+)!\d+$/.exec(id)?.[1] ?? null
+/** The document of a gap passage and which of its gaps it is, from 0; null for the id of a paragraph. */
+export function readGapId(id: string): { readonly documentId: string; readonly at: number } | null {
+  const [, documentId, number] = /^(.+)!(\d+)$/.exec(id) ?? []
+  return documentId === undefined ? null : { documentId, at: Number(number) - 1 }
+}

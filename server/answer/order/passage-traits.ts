@@ -4,7 +4,7 @@ import type { Analyse } from '../../domain/token.ts'
 import type { PassageIndex } from '../../search/passage-index.ts'
 import { levelsOf, type SchoolLevel } from '../decide/compare-levels.ts'
 import { givenWants, type WantName } from '../select/wants.ts'
-import { documentOfGap } from './gap-passages.ts'
+import { readGapId } from './gap-passages.ts'
 
 type Words = ReadonlySet<string>
 
@@ -46,7 +46,7 @@ export function readTraits(
   )
   const traits = index.passages.map(({ id, text }): PassageTraits | undefined => {
     const paragraph = library.paragraphById(id)
-    const document = library.findDocument(paragraph?.documentId ?? documentOfGap(id) ?? '')
+    const document = library.findDocument(paragraph?.documentId ?? readGapId(id)?.documentId ?? '')
     if (document === undefined) return undefined
     const attestation = paragraph?.attestation ?? 'recalled'
     const around = [paragraph?.heading ?? '', ...(paragraph?.path ?? [])]

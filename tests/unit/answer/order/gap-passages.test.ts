@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { documentOfGap, gapPassages } from '../../../../server/answer/order/gap-passages.ts'
+import { readGapId, gapPassages } from '../../../../server/answer/order/gap-passages.ts'
 import { aDocument } from '../../../support/a-document.ts'
 
 describe('gapPassages', () => {
@@ -18,7 +18,7 @@ describe('gapPassages', () => {
   )
 
   it('finds the way back to the document, and tells a gap from a paragraph', () => {
-    expect(documentOfGap('test-plan!2')).toBe('test-plan')
-    expect(documentOfGap('test-plan#第2条')).toBeNull()
+    expect(readGapId('test-plan!2')).toEqual({ documentId: 'test-plan', at: 1 })
+    expect(readGapId('test-plan#第2条')).toBeNull()
   })
 })

@@ -44,6 +44,20 @@ describe('the reader', () => {
     expect(app.page().querySelector('.marked')).toBeNull()
   })
 
+  it('says where a link to a digest that was replaced by the full text leads now', async () => {
+    const app = await openApp({
+      at: readerUrl({ ...PLACE, address: '要点1' }),
+      serve: (request) =>
+        request.path.endsWith('/要点1')
+          ? { body: aParagraphDetail('第1条', { movedFrom: '要点1' }) }
+          : serveFixtures()(request),
+    })
+    expect(app.text()).toContain('链接原来指向“要点1”')
+    await app.tap('目录')
+    await app.tap(/^第3条/)
+    expect(app.text()).not.toContain('链接原来指向')
+  })
+
   it('opens a clause from the outline', async () => {
     const app = await openApp({ serve: serveFixtures(), at: readerUrl(PLACE) })
     await app.tap('目录')
