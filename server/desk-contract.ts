@@ -232,6 +232,14 @@ export const ReleaseEvaluationSchema = z
   .openapi('ReleaseEvaluation')
 export type ReleaseEvaluation = z.infer<typeof ReleaseEvaluationSchema>
 
+const days = z.int().positive()
+
+/** GET /v1/desk/retention: for how many days each kind of record is kept. */
+export const RetentionSchema = z
+  .strictObject({ questions: days, feedback: days, audit: days })
+  .openapi('Retention')
+export type Retention = z.infer<typeof RetentionSchema>
+
 /** GET /v1/desk/offices: where a question that is not ours can be sent. */
 export const OfficesSchema = z
   .strictObject({ offices: z.array(z.strictObject({ id, office: z.string(), phone: z.string() })) })

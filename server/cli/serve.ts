@@ -63,6 +63,7 @@ async function serveUntilStopped(config: Config, logger: pino.Logger): Promise<v
       config.rateLimit === null ? null : { client: config.rateLimit, overall: config.rateLimitOverall },
     trustedProxies: config.trustedProxies,
     corsOrigins: config.corsOrigins,
+    retention: config.retention,
     remoteAddress: readRemoteAddress,
     ...served.deps,
     loop: loop.current,

@@ -8,7 +8,6 @@ import { COMMON_FAULTS, faultResponses } from './fault-responses.ts'
 import { readChannel } from './read-channel.ts'
 import { readQuestion } from './read-question.ts'
 import { recordTurn } from './record-turn.ts'
-import { requireAnswering } from './require-answering.ts'
 import { requireService } from './require-service.ts'
 import { refuseRiskyQuestion } from './screen-words.ts'
 
@@ -42,9 +41,8 @@ export function addAnswerRoutes(app: App, deps: AppDeps): void {
       drop: drop ?? [],
     }
     const channel = readChannel(c, deps)
-    const turn = await answerAndCount(service, request, channel, preview === true ? {} : deps)
+    const turn = await answerAndCount(service, request, preview === true ? null : channel, deps)
     const { answer, carried } = turn
-    requireAnswering(deps, answer)
     await refuseRiskyQuestion(deps, c, answer)
     if (preview !== true) {
       if (conversationId !== undefined) conversations.keep(conversationId, carried)

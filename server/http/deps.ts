@@ -9,6 +9,7 @@ import type { Reports } from '../knowledge/reports.ts'
 import type { KnowledgeLoop } from '../knowledge/knowledge-loop.ts'
 import type { CheckContent } from '../moderation/content-check.ts'
 import type { Recorder } from '../knowledge/record-door.ts'
+import type { RetentionDays } from '../knowledge/retain-limits.ts'
 import type { AnsweringSwitch } from '../people/answering-switch.ts'
 import type { OpenId } from '../people/openid.ts'
 import type { People } from '../people/people.ts'
@@ -63,6 +64,8 @@ export interface AppDeps {
   readonly openId?: OpenId
   /** Where browsers find this service, when that cannot be told from a request. */
   readonly publicUrl?: string
+  /** For how many days records are kept. */
+  readonly retention: RetentionDays
   /** The public page's files, by path. */
   readonly pageFiles?: ReadonlyMap<string, PageFile>
   /** Files for `/desk`, as far as they are built; undefined where there is no desk. */

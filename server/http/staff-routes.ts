@@ -3,6 +3,7 @@ import { addAnsweringRoutes } from './desk-answering.ts'
 import { addAuditRoutes } from './desk-audit.ts'
 import { addCallRoutes } from './desk-calls.ts'
 import { addPinRoutes } from './desk-pins.ts'
+import { addRetentionRoute } from './desk-retention.ts'
 import { addUserRoutes } from './desk-users.ts'
 import { limitDeskBody } from './limit-body.ts'
 import { guardDesk } from './require-staff.ts'
@@ -19,4 +20,5 @@ export function addStaffRoutes(app: App, deps: AppDeps): void {
   addUserRoutes(app, deps)
   addAuditRoutes(app, deps)
   addAnsweringRoutes(app, deps)
+  addRetentionRoute(app, deps)
 }

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { buildMetrics, type Watched } from '../../server/http/metrics.ts'
+import type { AppDeps } from '../../server/http/deps.ts'
 import { buildTestApp } from '../support/test-app.ts'
 
 const TOKEN = 'a-token-of-24-characters'
 
-function buildWatchedApp(watched: Partial<Watched> = {}, token?: string) {
+function buildWatchedApp(watched: Partial<Watched> = {}, token?: string, given: Partial<AppDeps> = {}) {
   const metrics = buildMetrics({ release: () => 'r1', checksDue: () => 3, ...watched })
   const test = buildTestApp({
     metrics,
+    ...given,
     ...(token === undefined ? {} : { metricsToken: token }),
     remoteAddress: (c) => c.req.header('x-test-client') ?? '127.0.0.1',
   })
@@ -32,6 +34,22 @@ describe('/metrics', () => {
     expect(text).toContain(count('unmatched', 'GET', 404))
     expect(text).toContain('wence_http_request_seconds_count{route="/v1/answers"} 2\n')
     expect(text).not.toMatch(/王小明|%E7/)
+  })
+
+  it('counts no answer that was kept back while answering is off, nor a look while typing', async () => {
+    const answering = {
+      current: () => ({ off: true, reason: '核对新文件' }),
+      turn: () => Promise.resolve(),
+    }
+    const off = buildWatchedApp({}, undefined, { answering: () => answering })
+    expect((await off.ask({ question: '课后服务' })).status).toBe(503)
+    expect((await off.ask({ question: '课后服务', preview: true })).status).toBe(503)
+    expect(await off.read()).not.toContain('wence_answers_total{')
+    const on = buildWatchedApp()
+    await on.ask({ question: '课后服务', preview: true })
+    expect(await on.read()).not.toContain('wence_answers_total{')
+    await on.ask({ question: '课后服务' })
+    expect(await on.read()).toContain('wence_answers_total{')
   })
 
   it('tells answers, feedback and refusals apart', async () => {

@@ -17,6 +17,7 @@ const EXPECTED: Readonly<Record<string, StaffRole>> = {
   'GET /v1/desk/audit': 'admin',
   'GET /v1/desk/answering': 'reader',
   'PUT /v1/desk/answering': 'approver',
+  'GET /v1/desk/retention': 'reader',
 }
 
 let database: TestDatabase

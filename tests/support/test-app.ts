@@ -29,6 +29,7 @@ export function buildTestApp(given: Partial<AppDeps> = {}): TestApp {
     rateLimit: null,
     trustedProxies: 0,
     corsOrigins: [],
+    retention: { questions: 30, feedback: 60, audit: 400 },
     pageFiles: new Map([['/', { type: 'text/html; charset=utf-8', body: '<p>问策</p>' }]]),
     ...given,
   })

@@ -8,7 +8,6 @@ import type { App, AppDeps, AppEnv } from '../deps.ts'
 import { RequestFault } from '../faults.ts'
 import { limitBody } from '../limit-body.ts'
 import { recordTurn } from '../record-turn.ts'
-import { requireAnswering } from '../require-answering.ts'
 import { requireService } from '../require-service.ts'
 
 /**
@@ -26,7 +25,6 @@ export function addMcpRoute(app: App, deps: AppDeps): void {
     ])
     const ask = async (request: AnswerRequest): Promise<Answer> => {
       const turn = await answerAndCount(service, request, 'mcp', deps)
-      requireAnswering(deps, turn.answer)
       recordTurn(deps, c, request, { turn, channel: 'mcp', service })
       return turn.answer
     }

@@ -16,6 +16,7 @@ export async function startScriptedServer(port = 0): Promise<Listening> {
     rateLimit: null,
     trustedProxies: 0,
     corsOrigins: [],
+    retention: { questions: 180, feedback: 180, audit: 400 },
     pageFiles: await h5Files(),
   })
   return listen(app.fetch, '127.0.0.1', port)

@@ -52,6 +52,8 @@ export const decideChange = (id: string, approve: boolean, reason: string): Prom
 export const listLexiconProposals = async (): Promise<LexiconProposal[]> =>
   (await callDesk<{ proposals: LexiconProposal[] }>('/lexicon-proposals')).proposals
 
+export const readRetention = (): Promise<wire.Retention> => callDesk('/retention')
+
 export const listOffices = async (): Promise<Office[]> =>
   (await callDesk<{ offices: Office[] }>('/offices')).offices
 
