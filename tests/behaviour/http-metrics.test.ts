@@ -5,12 +5,11 @@ import { buildTestApp } from '../support/test-app.ts'
 
 const TOKEN = 'a-token-of-24-characters'
 
-function buildWatchedApp(watched: Partial<Watched> = {}, token?: string, given: Partial<AppDeps> = {}) {
+function buildWatchedApp(watched: Partial<Watched> = {}, given: Partial<AppDeps> = {}) {
   const metrics = buildMetrics({ release: () => 'r1', checksDue: () => 3, ...watched })
   const test = buildTestApp({
     metrics,
     ...given,
-    ...(token === undefined ? {} : { metricsToken: token }),
     remoteAddress: (c) => c.req.header('x-test-client') ?? '127.0.0.1',
   })
   const look = async (headers: Record<string, string> = {}): Promise<Response> =>
@@ -41,7 +40,7 @@ describe('/metrics', () => {
       current: () => ({ off: true, reason: '核对新文件' }),
       turn: () => Promise.resolve(),
     }
-    const off = buildWatchedApp({}, undefined, { answering: () => answering })
+    const off = buildWatchedApp({}, { answering: () => answering })
     expect((await off.ask({ question: '课后服务' })).status).toBe(503)
     expect((await off.ask({ question: '课后服务', preview: true })).status).toBe(503)
     expect(await off.read()).not.toContain('wence_answers_total{')
@@ -105,7 +104,7 @@ describe('who may look at /metrics', () => {
   )
 
   it('is whoever has the token when there is one', async () => {
-    const { look } = buildWatchedApp({}, TOKEN)
+    const { look } = buildWatchedApp({}, { metricsToken: TOKEN })
     const far = { 'x-test-client': '10.0.0.7', 'x-forwarded-for': '203.0.113.9' }
     expect((await look({ ...far, Authorization: `Bearer ${TOKEN}` })).status).toBe(200)
     expect((await look({ Authorization: `Bearer ${TOKEN}x` })).status).toBe(404)

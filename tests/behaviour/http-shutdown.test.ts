@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import { openPglite } from '../../server/store/open-pglite.ts'
 import { questions } from '../../server/store/schema.ts'
-import { type RunningProcess, startProcess } from '../support/run-process.ts'
+import { type RunningProcess, startProcess, urlOf } from '../support/run-process.ts'
 
 const QUESTIONS = ['课后延时服务收费吗', '职称评聘有什么条件', '第27条讲什么', '今年新改扩建多少幼儿园']
 const CLIENTS = 8
@@ -19,15 +19,6 @@ afterEach(async () => {
   await running?.ended
   if (dataDir !== undefined) rmSync(dataDir, { recursive: true, force: true })
 })
-
-async function urlOf(server: RunningProcess): Promise<string> {
-  while (server.isRunning()) {
-    const url = /^问策已就绪：(\S+)$/m.exec(server.output().stdout)?.[1]
-    if (url !== undefined) return url
-    await sleep(50)
-  }
-  throw new Error(`the server ended before it was ready: ${server.output().stderr}`)
-}
 
 type Outcome = { readonly status: number } | { readonly error: string; readonly reused: boolean }
 

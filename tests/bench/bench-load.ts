@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ReleaseDetailSchema } from '../../server/desk-contract.ts'
-import { startProcess, type RunningProcess } from '../support/run-process.ts'
+import { startProcess, urlOf } from '../support/run-process.ts'
 import { askDuring, post, type Seen } from './bench-load-client.ts'
 import { idOf, openDesk, type Desk } from './bench-load-desk.ts'
 
@@ -105,13 +105,4 @@ async function sayAgain(url: string, done: Done, signal: AbortSignal): Promise<v
 /** Building the page of the desk takes a processor for a while after the start. */
 async function deskBuilt(url: string): Promise<void> {
   while ((await fetch(`${url}desk`)).status !== 200) await sleep(200)
-}
-
-async function urlOf(server: RunningProcess): Promise<string> {
-  while (server.isRunning()) {
-    const url = /^问策已就绪：(\S+)$/m.exec(server.output().stdout)?.[1]
-    if (url !== undefined) return url
-    await sleep(100)
-  }
-  throw new Error(`the server ended before it was ready: ${server.output().stderr}`)
 }

@@ -15,12 +15,14 @@ const TEXT = `淄博市校车安全管理办法
 /** The rest of the week, by keyboard: the other ways to deal with a gap, sending back, and the settings. */
 export function describeWeek(world: DeskWorld): void {
   const open = (person: Person, at: string): Promise<DeskVisit> => visitDesk(world, { as: person, at })
-  const ask = async (question: string): Promise<string> => {
-    const response = await fetch(`${world.url}v1/answers`, {
+  const post = (question: string): Promise<Response> =>
+    fetch(`${world.url}v1/answers`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ question }),
     })
+  const ask = async (question: string): Promise<string> => {
+    const response = await post(question)
     expect(response.status).toBe(200)
     return response.headers.get('Wence-Question-Id') ?? 'not recorded'
   }
@@ -118,11 +120,7 @@ export function describeWeek(world: DeskWorld): void {
     await page.getByRole('dialog').getByRole('button', { name: '暂停问答' }).press('Enter')
     await page.getByText('问答已暂停。用户看到：正在核对新文件').waitFor()
     await picture('paused')
-    const paused = await fetch(`${world.url}v1/answers`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ question: '第27条讲什么' }),
-    })
+    const paused = await post('第27条讲什么')
     expect([paused.status, await paused.text()]).toEqual([503, expect.stringContaining('正在核对新文件')])
     await page.getByRole('button', { name: '恢复问答' }).press('Enter')
     await page.getByText('正在回答').waitFor()
