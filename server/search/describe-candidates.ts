@@ -1,6 +1,7 @@
 import type { Query } from '../domain/query.ts'
 import type { GroupBonus, ScoredTerm } from './accumulate.ts'
 import { pickBest } from './best-first.ts'
+import { compareCandidates } from './compare-candidates.ts'
 import { NO_EVIDENCE, type Evidence, type PassageEvidence } from './evidence.ts'
 import { FEATURE_AT, FEATURES, PRIOR_WEIGHTS } from './features.ts'
 import type { FieldIndex } from './field-index.ts'
@@ -60,6 +61,7 @@ export function describeWindows(
   }
   addEvidence(index, evidence, { windows, rows, norm })
   addContext(index, windows, rows)
+  compareCandidates(rows)
   return { windows, rows, norm }
 }
 

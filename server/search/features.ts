@@ -1,6 +1,6 @@
 /**
  * What ranking looks at, in BM25 points per point that the question could score at most. The first six need no
- * resolved questions.
+ * resolved questions. Those that end in Share or Place compare candidates of one question with each other.
  */
 export const FEATURES = [
   'words',
@@ -19,6 +19,12 @@ export const FEATURES = [
   'wording',
   'translation',
   'feedback',
+  'wordsShare',
+  'bigramsShare',
+  'translationShare',
+  'wordingShare',
+  'wordsPlace',
+  'bigramsPlace',
 ] as const
 
 export type Feature = (typeof FEATURES)[number]
@@ -48,4 +54,10 @@ export const PRIOR_WEIGHTS: FeatureWeights = {
   wording: 0,
   translation: 0,
   feedback: 0,
+  wordsShare: 0,
+  bigramsShare: 0,
+  translationShare: 0,
+  wordingShare: 0,
+  wordsPlace: 0,
+  bigramsPlace: 0,
 }

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { buildAccumulator } from '../../../server/search/accumulate.ts'
 import { pickBest } from '../../../server/search/best-first.ts'
 import { impact, inverseDocumentFrequency } from '../../../server/search/bm25.ts'
+import { compareCandidates } from '../../../server/search/compare-candidates.ts'
+import { FEATURE_AT, FEATURES, type Feature } from '../../../server/search/features.ts'
 import { buildFieldIndex } from '../../../server/search/field-index.ts'
 import { buildForwardScorer } from '../../../server/search/forward-scorer.ts'
 import { splitWindows } from '../../../server/search/split-windows.ts'
@@ -94,6 +96,22 @@ describe('the best of many', () => {
 
 /** Half of a surrogate pair. */
 const HALF = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
+
+describe('comparing candidates', () => {
+  const rows = new Float32Array(3 * FEATURES.length)
+  ;[2, 4, 2].forEach((value, at) => (rows[at * FEATURES.length + FEATURE_AT.words] = value))
+  compareCandidates(rows)
+  const column = (feature: Feature): number[] =>
+    [0, 1, 2].map((at) => rows[at * FEATURES.length + FEATURE_AT[feature]] as number)
+
+  it('gives each its share of the highest', () => expect(column('wordsShare')).toEqual([0.5, 1, 0.5]))
+
+  it('gives one over the place, the same for equal ones', () =>
+    expect(column('wordsPlace')).toEqual([0.5, 1, 0.5]))
+
+  it('says nothing where no candidate has the feature', () =>
+    expect(column('wordingShare')).toEqual([0, 0, 0]))
+})
 
 describe('windows of a long text', () => {
   const sentence = (n: number): string => `第${n}句说明学校应当按照规定办理有关事项并且及时告知家长。`
