@@ -132,13 +132,13 @@ function groupBonuses(
   { groupCount, groupField, sections }: Evidence,
 ): GroupBonus[] {
   const norm = mostPoints(query, index.fields.words)
-  const bonus = missingTitles(index, query).map((value, group) => {
-    const known = groupCount?.[group] ?? 0
-    const field = groupField?.[group] ?? 0
-    return (
-      PRIOR_WEIGHTS.mismatch * value + norm * (GATHERING.groupCount * known + GATHERING.groupField * field)
-    )
-  })
+  const bonus = missingTitles(index, query).map((value) => PRIOR_WEIGHTS.mismatch * value)
+  if (groupCount !== null && groupField !== null)
+    for (let group = 0; group < bonus.length; group++) {
+      const known = GATHERING.groupCount * (groupCount[group] as number)
+      const field = GATHERING.groupField * (groupField[group] as number)
+      bonus[group] = (bonus[group] as number) + norm * (known + field)
+    }
   const ofGroups = { groupOf: index.groupOfWindow, bonus }
   if (sections === null) return [ofGroups]
   const share = norm * GATHERING.section
@@ -150,13 +150,13 @@ const OWN = ['words', 'bigrams', 'title', 'mismatch'] as const
 
 /** How much of what the query finds first stands in the same document: neighbours vouch for each other. */
 function addContext(index: PassageIndex, windows: readonly number[], rows: Float32Array): void {
-  const scores = windows.map((_, at) => {
+  const scores = Float32Array.from(windows, (_, at) => {
     let score = 0
     for (const name of OWN)
       score += PRIOR_WEIGHTS[name] * (rows[at * FEATURES.length + FEATURE_AT[name]] as number)
     return Math.max(0, score)
   })
-  const order = pickBest([...scores.keys()], scores, CONTEXT_DEPTH)
+  const order = pickBest(Int32Array.from(scores.keys()), scores, CONTEXT_DEPTH)
   const top = scores[order[0] ?? -1] ?? 0
   const masses = new Map<number, number>()
   let largest = 0

@@ -4,7 +4,7 @@ import { describeCandidates, describeWindows, type Candidates } from './describe
 import { NO_EVIDENCE, type Evidence } from './evidence.ts'
 import { FEATURE_AT, FEATURES, PRIOR_WEIGHTS, type FeatureWeights } from './features.ts'
 import type { PassageIndex } from './passage-index.ts'
-import { scoreProximity } from './score-proximity.ts'
+import { buildScoreProximity } from './score-proximity.ts'
 import { BEST_WINDOWS, CANDIDATES, PROXIMITY_DEPTH, VETO } from './tuning.ts'
 
 /** One summand of a score, for explanations. */
@@ -19,6 +19,7 @@ export interface RankedPassage {
   readonly id: string
   /** Never negative; `why` adds up to it. */
   readonly score: number
+  /** Worked out when it is read. */
   readonly why: readonly ScorePart[]
   /** The best windows of its text, best first; a short text is one window. */
   readonly windows: readonly Span[]
@@ -110,9 +111,10 @@ function orderWindows(
     return { window, row, close: 0, score: norm * weigh(rows, row, each) }
   })
   const ordered = scored.sort(byScore)
+  const scoreProximity = buildScoreProximity(index, query)
   for (let at = 0; at < Math.min(PROXIMITY_DEPTH, ordered.length); at++) {
     const each = ordered[at] as ScoredWindow
-    const close = scoreProximity(index, query, each.window)
+    const close = scoreProximity(each.window)
     ordered[at] = { ...each, close, score: each.score + close }
   }
   return ordered.sort(byScore)
@@ -152,21 +154,23 @@ function describeRanked(
   const best = windows[0] as ScoredWindow
   const { rows, norm } = candidates
   const passage = index.windows.passageOf[best.window] as number
-  const parts = FEATURES.map((label) => ({
-    label,
-    value: weights[label] * (rows[best.row + FEATURE_AT[label]] as number) * norm,
-  }))
-  const why: ScorePart[] = [
-    ...parts,
-    { label: 'proximity', value: best.close },
-    { label: 'zero', value: -floor },
-  ]
-  if (evidence.vetoed.has(passage)) why.push({ label: 'veto', value: VETO })
+  const vetoed = evidence.vetoed.has(passage)
+  const explain = (): ScorePart[] => {
+    const parts = FEATURES.map((label) => ({
+      label,
+      value: weights[label] * (rows[best.row + FEATURE_AT[label]] as number) * norm,
+    }))
+    const why = [...parts, { label: 'proximity', value: best.close }, { label: 'zero', value: -floor }]
+    if (vetoed) why.push({ label: 'veto', value: VETO })
+    return why.filter(({ value }) => value !== 0)
+  }
   return {
     passage,
     id: (index.passages[passage] as { id: string }).id,
-    score: evidence.vetoed.has(passage) ? 0 : best.score - floor,
-    why: why.filter(({ value }) => value !== 0),
+    score: vetoed ? 0 : best.score - floor,
+    get why() {
+      return explain()
+    },
     windows: windows.slice(0, BEST_WINDOWS).map(({ window }) => index.windows.span(window)),
   }
 }

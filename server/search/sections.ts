@@ -13,8 +13,12 @@ export interface Sections {
   reachingOver(section: number): readonly number[]
   /** Words in each section. */
   readonly lengths: Int32Array
-  /** Which sections hold a term, and how often. */
-  holding(term: number): { readonly sections: Int32Array; readonly counts: Int32Array }
+  /** The sections that hold a term, rising, and how often: [starts[term], starts[term + 1]) of these two. */
+  readonly holding: Int32Array
+  readonly counts: Int32Array
+  readonly starts: Int32Array
+  /** Where in them a section stands that holds the term. */
+  find(term: number, section: number): number | undefined
 }
 
 /** Cuts documents into sections and counts their words. */
@@ -29,13 +33,13 @@ export function buildSections(
   for (const term of counted.terms) starts[term + 1] = (starts[term + 1] as number) + 1
   for (let term = 0; term < sequences.termCount; term++)
     starts[term + 1] = (starts[term + 1] as number) + (starts[term] as number)
-  const sections = new Int32Array(counted.terms.length)
+  const holding = new Int32Array(counted.terms.length)
   const counts = new Int32Array(counted.terms.length)
   const next = starts.slice()
   counted.terms.forEach((term, at) => {
     const to = next[term] as number
     next[term] = to + 1
-    sections[to] = counted.sections[at] as number
+    holding[to] = counted.sections[at] as number
     counts[to] = counted.counts[at] as number
   })
   return {
@@ -44,10 +48,14 @@ export function buildSections(
     ofWindow: windows.passageOf.map((passage) => of[passage] as number),
     reachingOver: (section) => neighbours[section] as readonly number[],
     lengths: counted.lengths,
-    holding: (term) => ({
-      sections: sections.subarray(starts[term], starts[term + 1]),
-      counts: counts.subarray(starts[term], starts[term + 1]),
-    }),
+    holding,
+    counts,
+    starts,
+    find: (term, section) => {
+      const start = starts[term] as number
+      const at = holding.subarray(start, starts[term + 1]).indexOf(section)
+      return at === -1 ? undefined : start + at
+    },
   }
 }
 

@@ -9,7 +9,7 @@ import { placeResolved, type PlacedQuestion } from './place-resolved.ts'
 import { buildQuestionLanguage } from './question-language.ts'
 import { buildQuestionFinder, buildQuestionIdf, fullScore } from './question-index.ts'
 import { buildSectionMemory } from './section-memory.ts'
-import { translate } from './translate.ts'
+import { buildTranslate } from './translate.ts'
 import { SIMILAR_QUESTIONS, VETO_LIKENESS } from './tuning.ts'
 
 /** Prepares what was learned for ranking over an index. */
@@ -23,6 +23,7 @@ export function openLearned(index: PassageIndex, learned: Learned): LearnedRanki
   const recallGroups = buildGroupMemory(placed, index, idf)
   const language = buildQuestionLanguage(placed, index)
   const recallSections = weights.section === 0 ? null : buildSectionMemory(placed, index, language)
+  const translate = buildTranslate(learned.translation, index)
   const findWording = buildFindWording(weights.wording === 0 ? {} : learned.wording, index, language)
   return {
     weights,
@@ -37,7 +38,7 @@ export function openLearned(index: PassageIndex, learned: Learned): LearnedRanki
         passages: recallPassages(query, similar),
         vetoed: new Set(alike.flatMap(({ not }) => not)),
         ...recallGroups(query),
-        translation: translate(query, learned.translation),
+        translation: translate(query),
         sections: recallSections?.(query) ?? null,
         wording: findWording(query),
         feedback: weights.feedback === 0 ? [] : lendWords(index, similar),

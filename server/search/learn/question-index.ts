@@ -53,7 +53,7 @@ interface Postings {
 export function buildQuestionFinder(texts: QuestionTexts, idf: QuestionIdf): FindQuestions {
   const words = postingsOf(texts.words)
   const bigrams = postingsOf(texts.bigrams)
-  const scores = new Float64Array(texts.words.length)
+  const scores = new Float32Array(texts.words.length)
   const add = (postings: Postings | undefined, worth: number, reached: number[]): void => {
     if (postings === undefined) return
     postings.texts.forEach((text, at) => {
@@ -66,7 +66,10 @@ export function buildQuestionFinder(texts: QuestionTexts, idf: QuestionIdf): Fin
     for (const { term, weight } of query.words) add(words.get(term), weight * idf.word(term), reached)
     for (const { term, weight } of query.bigrams)
       add(bigrams.get(term), BIGRAM_SHARE * weight * idf.bigram(term), reached)
-    const best = pickBest(reached, scores, count).map((list) => ({ list, score: scores[list] as number }))
+    const best = pickBest(Int32Array.from(reached), scores, count).map((list) => ({
+      list,
+      score: scores[list] as number,
+    }))
     for (const text of reached) scores[text] = 0
     return best
   }

@@ -1,16 +1,12 @@
 import type { Query } from '../../domain/query.ts'
 import type { PassageIndex } from '../passage-index.ts'
+import type { Sections } from '../sections.ts'
 import type { PlacedQuestion } from './place-resolved.ts'
 import type { QuestionLanguage } from './question-language.ts'
 import { SECTION_FLOOR, SECTION_TEXT, SECTION_UNKNOWN, UNASKED_SECTION } from './tuning.ts'
 
 /** By section, how likely the query belongs there: 0 for the likeliest, down to -1. */
 export type RecallSections = (query: Query) => Float32Array
-
-interface AskedThere {
-  readonly sections: number[]
-  readonly counts: number[]
-}
 
 /**
  * Naive Bayes over sections: what was asked about a section before, smoothed by the words of its text and by what is
@@ -23,26 +19,20 @@ export function buildSectionMemory(
 ): RecallSections {
   const sections = index.sections()
   const { asked, lengths, prior } = countAsked(placed, index)
+  const byText = oddsByText(index, sections, language)
+  const byQuestions = oddsByQuestions(asked, index, language)
   const odds = new Float32Array(sections.count)
-  const there = new Float64Array(sections.count)
   const addTerm = (term: string, weight: number): void => {
-    const background = SECTION_UNKNOWN * language.chance(term)
-    const before = asked.get(term)
-    before?.sections.forEach((section, at) => (there[section] = before.counts[at] as number))
-    const add = (section: number, text: number): void => {
-      const count = (there[section] as number) + text
-      there[section] = 0
-      odds[section] = (odds[section] as number) + weight * Math.log1p(count / background)
-    }
     const number = index.sequences.termNumber(term)
     if (number !== undefined) {
-      const holding = sections.holding(number)
-      for (let at = 0; at < holding.sections.length; at++) {
-        const section = holding.sections[at] as number
-        add(section, (SECTION_TEXT * (holding.counts[at] as number)) / (sections.lengths[section] as number))
+      const end = sections.starts[number + 1] as number
+      for (let at = sections.starts[number] as number; at < end; at++) {
+        const section = sections.holding[at] as number
+        odds[section] = (odds[section] as number) + weight * (byText[at] as number)
       }
     }
-    for (const section of before?.sections ?? []) if ((there[section] as number) > 0) add(section, 0)
+    for (const { section, more } of byQuestions.get(term) ?? [])
+      odds[section] = (odds[section] as number) + weight * more
   }
   return (query) => {
     const own = query.words.filter(({ origin }) => origin === 'asked')
@@ -54,11 +44,56 @@ export function buildSectionMemory(
   }
 }
 
+/** What the text of a section says of a word, in words. */
+const textCount = ({ counts, holding, lengths }: Sections, at: number): number =>
+  (SECTION_TEXT * (counts[at] as number)) / (lengths[holding[at] as number] as number)
+
+/** For every word in a section's text, how much likelier it is there than anywhere, as a log. */
+function oddsByText(index: PassageIndex, sections: Sections, language: QuestionLanguage): Float32Array {
+  const odds = new Float32Array(sections.holding.length)
+  for (let number = 0; number < index.sequences.termCount; number++) {
+    const background = SECTION_UNKNOWN * language.chance(index.sequences.term(number))
+    const end = sections.starts[number + 1] as number
+    for (let at = sections.starts[number] as number; at < end; at++)
+      odds[at] = Math.log1p(textCount(sections, at) / background)
+  }
+  return odds
+}
+
+interface AskedThere {
+  readonly section: number
+  /** What having been asked there adds to what the text says. */
+  readonly more: number
+}
+
+function oddsByQuestions(
+  asked: ReadonlyMap<string, ReadonlyMap<number, number>>,
+  index: PassageIndex,
+  language: QuestionLanguage,
+): Map<string, AskedThere[]> {
+  const sections = index.sections()
+  const odds = new Map<string, AskedThere[]>()
+  for (const [term, counts] of asked) {
+    const background = SECTION_UNKNOWN * language.chance(term)
+    const number = index.sequences.termNumber(term)
+    const there = [...counts].map(([section, count]): AskedThere => {
+      const at = number === undefined ? undefined : sections.find(number, section)
+      const text = at === undefined ? 0 : textCount(sections, at)
+      return {
+        section,
+        more: Math.log1p((count + text) / background) - Math.log1p(text / background),
+      }
+    })
+    odds.set(term, there)
+  }
+  return odds
+}
+
 /** For each word the sections where it was asked; the log of each section's share of smoothing, and of its questions. */
 function countAsked(
   placed: readonly PlacedQuestion[],
   index: PassageIndex,
-): { asked: Map<string, AskedThere>; lengths: Float64Array; prior: Float64Array } {
+): { asked: Map<string, Map<number, number>>; lengths: Float64Array; prior: Float64Array } {
   const sections = index.sections()
   const asked = new Map<string, Map<number, number>>()
   const lengths = new Float64Array(sections.count)
@@ -79,12 +114,7 @@ function countAsked(
     }
   }
   return {
-    asked: new Map(
-      [...asked].map(([word, counts]) => [
-        word,
-        { sections: [...counts.keys()], counts: [...counts.values()] },
-      ]),
-    ),
+    asked,
     lengths: lengths.map((length) => Math.log(length + SECTION_TEXT + SECTION_UNKNOWN)),
     prior: prior.map(Math.log),
   }
