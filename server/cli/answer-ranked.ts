@@ -1,14 +1,13 @@
 import { decideAnswerable } from '../answer/decide/decide-answerable.ts'
 import { buildExpandQuery } from '../answer/expand/expand-query.ts'
 import { selectClauses } from '../answer/select/select-clauses.ts'
-import type { Span } from '../domain/document.ts'
 import type { Passage } from '../domain/query.ts'
 import { readLexicon } from '../ingest/read-lexicon.ts'
 import { chanceOfFirst } from '../search/chance-of-first.ts'
 import { learnFromResolved } from '../search/learn/learn-from-resolved.ts'
 import { openLearned } from '../search/learn/open-learned.ts'
 import { buildPassageIndex } from '../search/passage-index.ts'
-import { rankPassages, rankWithin, type RankedPassage } from '../search/rank-passages.ts'
+import { rankPassages, rankWithin } from '../search/rank-passages.ts'
 import { buildAnalyse } from '../text/analyse.ts'
 import { rateLearned } from './rate-learned.ts'
 import type { RankInput, RankQuestion } from './read-rank-input.ts'
@@ -26,8 +25,6 @@ export interface RankAnswer {
 
 /** The decision looks at this many passages, however few are asked for. */
 const DECIDED_ON = 10
-/** A passage up to this length is read whole by the selection. */
-const READ_WHOLE = 800
 
 /** Builds the index over the passages and learns from the resolved questions; then each question is answered alone. */
 export function buildAnswerRanked(input: RankInput): (question: RankQuestion, top: number) => RankAnswer {
@@ -53,7 +50,7 @@ export function buildAnswerRanked(input: RankInput): (question: RankQuestion, to
     const [best] = ranked
     const select = (): string | null => {
       if (best === undefined) return null
-      const { title, text } = readBest(input.passages[best.passage] as Passage, best)
+      const { title, text } = input.passages[best.passage] as Passage
       const spans = selectClauses({ question, analysed, query, title, text, index })
       return spans.length === 0 ? null : spans.map(({ start, end }) => text.slice(start, end)).join('\n')
     }
@@ -68,16 +65,4 @@ export function buildAnswerRanked(input: RankInput): (question: RankQuestion, to
       ms: performance.now() - start,
     }
   }
-}
-
-/** The part of a long passage that selection reads: its best windows, in reading order. */
-function readBest({ title, text }: Passage, { windows }: RankedPassage): { title: string; text: string } {
-  if (text.length <= READ_WHOLE) return { title, text }
-  const runs: Span[] = []
-  for (const window of [...windows].sort((a, b) => a.start - b.start)) {
-    const last = runs.at(-1)
-    if (last !== undefined && last.end === window.start) runs[runs.length - 1] = { ...last, end: window.end }
-    else runs.push(window)
-  }
-  return { title, text: runs.map(({ start, end }) => text.slice(start, end)).join('\n') }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Passage } from '../domain/query.ts'
 import type { Resolved } from '../search/learn/learned.ts'
+import { titleInText } from '../ingest/title-in-text.ts'
 import { InputFault, readJsonLines } from './read-json-lines.ts'
 
 export interface RankFiles {
@@ -36,7 +37,7 @@ export function readRankInput(files: RankFiles): RankInput {
   const passages = readJsonLines(files.passages, PassageRow).map(({ line, value }): Passage => {
     if (numbers.has(value.id)) throw new InputFault(files.passages, line, `id ${value.id} 重复`)
     numbers.set(value.id, numbers.size)
-    return { id: value.id, title: value.title ?? '', text: value.text }
+    return { id: value.id, title: value.title ?? titleInText(value.text), text: value.text }
   })
   const questions = readJsonLines(files.questions, QuestionRow).map(({ line, value }): RankQuestion => {
     const passage = value.passage === undefined ? null : numbers.get(value.passage)
