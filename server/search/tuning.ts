@@ -4,7 +4,7 @@
 export const BIGRAM_SLOTS = 12
 
 /** Most postings that one retrieval reads; ranking scores the candidates exactly, so the tail may be left unread. */
-export const POSTING_BUDGET = 40_000
+export const POSTING_BUDGET = 20_000
 
 /** Windows that retrieval hands to ranking. */
 export const CANDIDATES = 300

@@ -19,8 +19,6 @@ export interface ReadText {
   /** By clause, the heading above it, or -1. */
   readonly heading: readonly number[]
   readonly isHeading: readonly boolean[]
-  /** Number of clauses at the beginning that are the title of a notice and whom it addresses. */
-  readonly openingEnd: number
   /** How a text says what the question says in other words. */
   readonly cues: readonly RegExp[]
 }
@@ -78,7 +76,6 @@ export function readForSelecting({ question, query, title, text, index }: Select
     inTitle,
     isHeading,
     heading: headingsAbove(isHeading),
-    openingEnd,
     cues: readCues(question),
   }
 }
@@ -106,7 +103,10 @@ function rarityInside(found: readonly (readonly number[])[], asked: number): num
   return Math.log(1 + found.length / Math.max(1, holding)) / Math.log(1 + found.length)
 }
 
-/** A short numbered sentence stands as a heading, unless it is a part of a list with ；. */
+/** An article says its rule at once, however short. */
+const ARTICLE = /^\s*第[一二三四五六七八九十百]+条/
+
+/** A short numbered sentence stands as a heading, unless it is a part of a list with ； or an article. */
 function standsAsHeading(text: string, clauses: readonly Clause[], at: number): boolean {
   const { numbered, sentence, start, end } = clauses[at] as Clause
   const before = clauses[at - 1]
@@ -114,7 +114,8 @@ function standsAsHeading(text: string, clauses: readonly Clause[], at: number): 
   const alone = before?.sentence !== sentence && next !== undefined && next.sentence !== sentence
   const inList =
     PART.test(text.slice(start, end)) || PART.test(text.slice(before?.start ?? 0, before?.end ?? 0))
-  return numbered && alone && !inList && end - start <= LONGEST_HEADING
+  const isArticle = ARTICLE.test(text.slice(start, end))
+  return numbered && alone && !inList && !isArticle && end - start <= LONGEST_HEADING
 }
 
 /** The first clause of a text where it is the title of a notice and no sentence. */

@@ -8,8 +8,6 @@ export const SELECTION = {
   title: 0.7,
   /** What a word loses that the title has: it is said of the whole text. */
   titleDiscount: 0.7,
-  /** What the first sentence of a notice loses as an answer. */
-  opening: 0.25,
   /** What it is worth to give a figure, date or number that is wanted, and a thing less sharply seen. */
   specificGiven: 0.4,
   broadGiven: 0.15,
@@ -22,8 +20,6 @@ export const SELECTION = {
   unit: 20,
   /** The price of running over the end of a sentence. */
   crossing: 0.1,
-  /** What the end of a text loses against its beginning: rules come before their exceptions. */
-  later: 0.04,
   /** Longest runs, in clauses. */
   specificReach: 4,
   broadReach: 7,

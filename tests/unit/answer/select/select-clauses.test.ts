@@ -71,6 +71,12 @@ describe('selectClauses', () => {
     expect(select('支持中小企业的措施有哪些')[0]).not.toBe('某市关于支持中小企业的若干措施')
   })
 
+  it('takes a short article for a rule and not for a heading', () => {
+    const text =
+      '某法 第一条 申请之日起三十日内作出决定，期满不决定的视为同意。 第二条 本法自2003年9月1日起施行。 附：样表。'
+    expect(select('某法从什么时候起施行', text, '某法')).toEqual(['第二条 本法自2003年9月1日起施行。'])
+  })
+
   it('does not cut inside brackets, quotes, or numbers', () => {
     const text = '开展“一校一品，一班一景”创建活动（含民办学校，不含培训机构），奖励1,200元。'
     for (const words of select('创建活动奖励多少', text)) {
