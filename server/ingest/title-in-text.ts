@@ -1,9 +1,9 @@
 /** What official documents call themselves. */
 const KIND =
-  /通知|公告|通告|通报|公示|意见|办法|方案|细则|规则|规程|规定|条例|措施|决定|决议|批复|预案|规划|计划|纲要|要点|制度|章程|标准|指南|指引|须知|简章|政策|函|法(?![律规定院人])/g
+  /通知|公告|通告|通报|公示|意见|办法|方案|细则|规则|规程|规定|条例|措施|决定|决议|批复|预案|规划|计划|纲要|要点|制度|章程|标准|指南|指引|须知|简章|政策|函|解释|法(?![律规定院人])/g
 /** A title is not longer than this, and shorter ones say too little. */
 const LONGEST_TITLE = 100
-const SHORTEST_TITLE = 6
+const SHORTEST_TITLE = 4
 /** 办法实施细则 is one title, not two. */
 const REACH_TO_NEXT = 4
 /** Sentences have these; titles do not. */

@@ -29,6 +29,13 @@ export function describeCandidates(
   return describeWindows(index, query, evidence, gatherWindows(index, query, evidence, count))
 }
 
+/** A passage of several windows that stands alone under its name is a document, and its title the document's. */
+function isWhole({ windows, groups }: PassageIndex, window: number): boolean {
+  const passage = windows.passageOf[window] as number
+  const isLong = (windows.first[passage + 1] as number) - (windows.first[passage] as number) > 1
+  return isLong && groups.sizes[groups.of[passage] as number] === 1
+}
+
 /** Describes given windows. */
 export function describeWindows(
   index: PassageIndex,
@@ -50,6 +57,7 @@ export function describeWindows(
     const row = at * FEATURES.length
     score.title(window, sums)
     rows[row + FEATURE_AT.title] = (sums[0] as number) / norm
+    rows[row + FEATURE_AT.wholeTitle] = isWhole(index, window) ? (sums[0] as number) / norm : 0
     score.bigrams(window, sums)
     rows[row + FEATURE_AT.bigrams] = (sums[0] as number) / norm
     score.words(window, sums)

@@ -1,6 +1,6 @@
 /**
- * What ranking looks at, in BM25 points per point that the question could score at most. The first six need no
- * resolved questions. Those that end in Share or Place compare candidates of one question with each other.
+ * What ranking looks at, in BM25 points per point that the question could score at most. The first seven need no
+ * resolved questions; `wholeTitle` is `title` again for long passages that are whole documents. Those that end in Share or Place compare candidates of one question with each other.
  */
 export const FEATURES = [
   'words',
@@ -9,6 +9,7 @@ export const FEATURES = [
   'mismatch',
   'context',
   'length',
+  'wholeTitle',
   'similar',
   'resolved',
   'count',
@@ -44,6 +45,7 @@ export const PRIOR_WEIGHTS: FeatureWeights = {
   mismatch: -0.12,
   context: 0.2,
   length: 0,
+  wholeTitle: 1,
   similar: 0.3,
   resolved: 0.05,
   count: 0,

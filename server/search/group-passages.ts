@@ -5,6 +5,8 @@ export interface PassageGroups {
   readonly count: number
   /** Group by passage. */
   readonly of: Int32Array
+  /** Passages in each group. */
+  readonly sizes: Int32Array
   /** The document's name, by group; empty where passages have no title. */
   readonly names: readonly string[]
 }
@@ -26,5 +28,7 @@ export function groupPassages(passages: readonly Passage[]): PassageGroups {
     if (name !== '') numbers.set(name, names.length)
     return names.push(name) - 1
   })
-  return { count: names.length, of, names }
+  const sizes = new Int32Array(names.length)
+  for (const group of of) sizes[group] = (sizes[group] as number) + 1
+  return { count: names.length, of, sizes, names }
 }

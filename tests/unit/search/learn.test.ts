@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Passage } from '../../../server/domain/query.ts'
-import { PRIOR_WEIGHTS } from '../../../server/search/features.ts'
+import { FEATURE_AT, PRIOR_WEIGHTS } from '../../../server/search/features.ts'
 import { learnFromResolved } from '../../../server/search/learn/learn-from-resolved.ts'
 import type { Learned, Resolved } from '../../../server/search/learn/learned.ts'
 import { openLearned } from '../../../server/search/learn/open-learned.ts'
@@ -126,7 +126,7 @@ describe('the ranker', () => {
   it('moves towards what told answers apart, and stays near the prior with one sample', () => {
     const size = Object.keys(PRIOR_WEIGHTS).length
     const rows = new Float32Array(2 * size)
-    rows[8] = 1
+    rows[FEATURE_AT.count] = 1
     const sample = { rows, answers: [0] }
     const few = trainWeights([sample]).count
     const many = trainWeights(Array.from({ length: 200 }, () => sample)).count
