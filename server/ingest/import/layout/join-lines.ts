@@ -12,6 +12,9 @@ const WIDE_PITCH = 1.5
 /** 附件2 on a line of its own begins something new, however full the line before it is. */
 const APPENDIX = /^\s*附\s*[件录表]\s*[0-9一二三四五六七八九十]{0,3}\s*[:：]?\s*$/
 
+/** A 文号 that has a line to itself. */
+const NUMBER_ALONE = /^\s*[^\s，、《]{1,12}[〔［[（(]\d{4}[〕］\]）)]\s*第?\d{1,4}\s*号\s*$/
+
 /** Joins the lines of all pages to paragraphs; a paragraph goes on across columns and pages. */
 export function joinLines(pages: readonly (readonly PageBlock[])[]): string[] {
   const paragraphs: string[] = []
@@ -36,6 +39,7 @@ export function joinLines(pages: readonly (readonly PageBlock[])[]): string[] {
 
 function goesOn(last: Line, next: Line, pitch: number): boolean {
   if (APPENDIX.test(next.text) || APPENDIX.test(last.text)) return false
+  if (NUMBER_ALONE.test(next.text)) return false
   if (last.text.includes('｜') || next.text.includes('｜')) return false
   const em = next.size
   if (Math.abs(last.size - next.size) > em * 0.15) return false

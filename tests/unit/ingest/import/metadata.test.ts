@@ -156,6 +156,16 @@ describe('real shapes of official documents', () => {
     })
   })
 
+  it('a title broken after 适用法, which is no end of a title', () => {
+    expect(
+      read(`
+        最高人民法院关于审理学历证明案件如何适用法
+        律问题的解释
+        2001年7月3日 公布
+        第一条 本解释适用于学历证明案件。`).title,
+    ).toBe('最高人民法院关于审理学历证明案件如何适用法律问题的解释')
+  })
+
   it('leaves empty what the text does not give', () => {
     expect(read('学校应当做好工作。根据国办发〔2019〕3号文件和2019年1月3日的会议，各校报告。')).toEqual({
       title: null,
