@@ -18,11 +18,18 @@ export interface ParagraphMark {
   /** The list, counted from 1; 0 for none. */
   readonly list: number
   readonly level: number
-  /** Of a row: for each cell whether it belongs to the cell above it. */
-  readonly continues: readonly boolean[]
+  /** Of a row: its cells from left to right. */
+  readonly cells: readonly CellMark[]
 }
 
-const PLAIN: ParagraphMark = { endsRow: false, inTable: false, list: 0, level: 0, continues: [] }
+/** Where a cell stands, in twips, and whether it belongs to the cell above it. */
+export interface CellMark {
+  readonly left: number
+  readonly right: number
+  readonly continues: boolean
+}
+
+const PLAIN: ParagraphMark = { endsRow: false, inTable: false, list: 0, level: 0, cells: [] }
 
 /** Looks up the properties of the paragraph that holds a place in the main stream. */
 export function readParagraphMarks(main: Buffer, table: Buffer): (position: number) => ParagraphMark {
@@ -83,7 +90,7 @@ function readMark(properties: Buffer): ParagraphMark {
     if (code === LEVEL) mark = { ...mark, level: properties[operand] ?? 0 }
     if (code === LIST && operand + 1 < properties.length)
       mark = { ...mark, list: properties.readInt16LE(operand) }
-    if (code === ROW_CELLS) mark = { ...mark, continues: readCells(properties.subarray(operand)) }
+    if (code === ROW_CELLS) mark = { ...mark, cells: readCells(properties.subarray(operand)) }
     const size = OPERAND_SIZES[code >> 13] ?? 1
     at =
       operand +
@@ -97,11 +104,16 @@ function readMark(properties: Buffer): ParagraphMark {
 }
 
 /** Length, count, edges of the cells, then 20 bytes for each cell; bits 5 and 6 say how it merges downwards. */
-function readCells(operand: Buffer): boolean[] {
+function readCells(operand: Buffer): CellMark[] {
   const count = operand[2] ?? 0
   const first = 3 + (count + 1) * 2
+  if (operand.length < first) return []
   return Array.from({ length: count }, (_, index) => {
     const at = first + index * 20
-    return at + 1 < operand.length && ((operand.readUInt16LE(at) >> 5) & 3) === 1
+    return {
+      left: operand.readInt16LE(3 + index * 2),
+      right: operand.readInt16LE(5 + index * 2),
+      continues: at + 1 < operand.length && ((operand.readUInt16LE(at) >> 5) & 3) === 1,
+    }
   })
 }

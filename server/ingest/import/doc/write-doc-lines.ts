@@ -1,6 +1,7 @@
 import type { NextNumber } from '../count-lists.ts'
 import { tidyLines } from '../tidy-line.ts'
-import { mergeCells, type MergingCell, writeTableRows } from '../write-table-rows.ts'
+import { mergeCells, writeTableRows } from '../write-table-rows.ts'
+import { type MarkedCell, placeCells } from './place-cells.ts'
 import type { ParagraphMark } from './paragraph-marks.ts'
 
 interface DocText {
@@ -19,15 +20,15 @@ export function writeDocLines(
   nextNumber: NextNumber,
 ): string[] {
   const lines: string[] = []
-  let rows: MergingCell[][] = []
-  let cells: Omit<MergingCell, 'continues'>[] = []
+  let rows: MarkedCell[][] = []
+  let cells: string[] = []
   let block: string[] = []
   let start = 0
   const endTable = (): void => {
     lines.push(
       ...(rows.every((row) => row.length <= 1)
         ? rows.flatMap((row) => row.flatMap((cell) => cell.text.split('\n')))
-        : writeTableRows(mergeCells(rows))),
+        : writeTableRows(mergeCells(placeCells(rows)))),
     )
     rows = []
   }
@@ -40,10 +41,10 @@ export function writeDocLines(
     if (words[0] !== undefined && mark.list > 0)
       words[0] = nextNumber({ listId: String(mark.list), level: mark.level }) + words[0]
     if (character === CELL && mark.endsRow) {
-      rows.push(cells.map((cell, column) => ({ ...cell, continues: mark.continues[column] === true })))
+      rows.push(cells.map((text, column) => ({ text, mark: mark.cells[column] })))
       cells = []
     } else if (character === CELL) {
-      cells.push({ text: [...block, ...words].join('\n'), column: cells.length, columnSpan: 1 })
+      cells.push([...block, ...words].join('\n'))
       block = []
     } else if (mark.inTable) block.push(...words)
     else {
