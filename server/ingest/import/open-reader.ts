@@ -18,18 +18,25 @@ export interface Reader {
 /** Opens the reader; the process starts with the first file and is replaced when it had to be killed. */
 export function openReader(limits: Partial<ReaderLimits> = {}): Reader {
   let child: ChildProcess | undefined
+  let before: Promise<unknown> = Promise.resolve()
+  const read = async (path: string): Promise<ReadOutcome> => {
+    if (child?.connected !== true || child.exitCode !== null) child = startChild()
+    const reply = await askChild(
+      child,
+      { kind: 'file', path: resolve(path) },
+      { timeoutMs: READ_TIMEOUT_MS, ocrTimeoutMs: OCR_TIMEOUT_MS, ...limits },
+    )
+    if (reply.kind === 'read') return { ok: true, reading: reply.reading }
+    return { ok: false, message: reply.kind === 'unreadable' ? reply.message : '读取时出错' }
+  }
   return {
-    read: async (path) => {
+    read: (path) => {
       const refusal = refuseFile(path)
-      if (refusal !== null) return { ok: false, message: refusal }
-      if (child?.connected !== true || child.exitCode !== null) child = startChild()
-      const reply = await askChild(
-        child,
-        { kind: 'file', path: resolve(path) },
-        { timeoutMs: READ_TIMEOUT_MS, ocrTimeoutMs: OCR_TIMEOUT_MS, ...limits },
-      )
-      if (reply.kind === 'read') return { ok: true, reading: reply.reading }
-      return { ok: false, message: reply.kind === 'unreadable' ? reply.message : '读取时出错' }
+      if (refusal !== null) return Promise.resolve({ ok: false, message: refusal })
+      // A reply does not say which file it is of: the next file is asked for when this one is answered.
+      const outcome = before.then(() => read(path))
+      before = outcome.catch(() => null)
+      return outcome
     },
     close: () => child?.kill('SIGKILL'),
   }

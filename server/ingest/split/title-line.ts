@@ -1,9 +1,9 @@
 const LONGEST_TITLE = 60
 const LONGEST_CLOSED_TITLE = 20
 
-/** True when words stand as a heading stands: short, without a full stop or a colon. */
+/** True when words stand as a heading stands: short, without a full stop or a colon, and no row of a table. */
 export function isTitle(words: string): boolean {
-  if (words === '' || words.length > LONGEST_TITLE) return false
+  if (words === '' || words.length > LONGEST_TITLE || words.includes('｜')) return false
   if (!/[。；;！!？?]/.test(words)) return !/[：:，,、]$/.test(words)
   return words.length <= LONGEST_CLOSED_TITLE && /^[^，,。；;：:！!？?]+。$/.test(words)
 }

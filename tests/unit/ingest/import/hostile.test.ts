@@ -150,6 +150,12 @@ describe('the reading process', () => {
     })
   })
 
+  it('gives each file its own answer when several are asked for at once', async () => {
+    const texts = ['第一条 甲。', '第一条 乙。', '第一条 丙。']
+    const outcomes = await Promise.all(texts.map((text, at) => reader.read(put(`${at}.txt`, text))))
+    expect(outcomes.map((outcome) => outcome.ok && outcome.reading.lines)).toEqual(texts.map((text) => [text]))
+  })
+
   it('goes on after a hostile file', async () => {
     await refusal(put('again.docx', makeDocx({ body: '<w:p/>'.repeat(2_100_000) })))
     expect(await reader.read(put('good2.txt', '第二条 正文。'))).toMatchObject({ ok: true })
