@@ -52,9 +52,12 @@ function viewEntry(paragraph: Paragraph, depth: number): DocumentDetail['outline
   return { kind: 'paragraph', address: paragraph.address, title, depth }
 }
 
+/** Where a digest has it from; all its provisions would begin alike. */
+const REPORTED = /^(?:据[^，。；]{0,24}报道|报道称)，/
+
 /** A paragraph without a heading is found in a list by how it begins. */
 function openingWords(text: string): string {
-  const [clause = ''] = text.split(/[。；，：\n]/, 1)
+  const [clause = ''] = text.replace(REPORTED, '').split(/[。；，：\n]/, 1)
   const characters = Array.from(clause)
   return characters.length > OPENING_LENGTH ? `${characters.slice(0, OPENING_LENGTH).join('')}…` : clause
 }

@@ -86,6 +86,22 @@ describe('reading documents over HTTP', () => {
     expect(await response.json()).toMatchObject({ paragraph: { address: '要点2' } })
   })
 
+  it('lists the points of a digest by what they say, not by where it is reported', async () => {
+    const texts = [
+      '据公开报道，课后服务自愿参加；学校不得强制。',
+      '据国新办2024年通报的报道，参加的比例上升。',
+      '名额紧张时，优先保障。',
+    ]
+    const points = texts.map((text, at) =>
+      aParagraph(`要点${at + 1}`, text, { documentId: 'digest', heading: null }),
+    )
+    const digest = aDocument({ id: 'digest', form: 'digest', outline: [], paragraphs: points })
+    const service = { assistant: buildTinyAssistant(digest), library: buildLibrary([digest]) }
+    const response = await buildTestApp({ service: () => service }).app.request('/v1/documents/digest')
+    const { outline } = (await response.json()) as { outline: { title: string }[] }
+    expect(outline.map(({ title }) => title)).toEqual(['课后服务自愿参加', '参加的比例上升', '名额紧张时'])
+  })
+
   it('tells the standing of the day, and narrows the list', async () => {
     const law = aDocument({
       id: 'law',

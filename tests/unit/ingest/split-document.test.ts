@@ -209,7 +209,8 @@ describe('what stands around the text', () => {
   })
 
   it('takes no row of a table for the title of an appendix', () => {
-    const text = '一、附则\n本通知自印发之日起施行。\n附件1\n收费公示表\n项目｜标准｜依据\n服务费｜3.5元｜青教字〔2024〕5号'
+    const text =
+      '一、附则\n本通知自印发之日起施行。\n附件1\n收费公示表\n项目｜标准｜依据\n服务费｜3.5元｜青教字〔2024〕5号'
     expect(addressesOf(text)).toEqual(['第一部分', '附件1第一段', '附件1第二段'])
   })
 

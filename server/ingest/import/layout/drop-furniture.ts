@@ -52,7 +52,11 @@ function changingFurniture(
   const edge = pages.flatMap((page, index) =>
     (rest[index] ?? [])
       .filter((row) => isAtEdge(page, row))
-      .map((row) => ({ row, apart: standsApart(page, row), height: joinPieces(row.pieces).top / page.height })),
+      .map((row) => ({
+        row,
+        apart: standsApart(page, row),
+        height: joinPieces(row.pieces).top / page.height,
+      })),
   )
   const isTextAt = (height: number): boolean =>
     edge.some(

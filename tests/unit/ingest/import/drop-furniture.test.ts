@@ -31,7 +31,11 @@ describe('headers and footers', () => {
 
   it('keep the items of a list that is set wide on every page', () => {
     const pages = ['（一）制定方案；', '（二）公布岗位；', '（三）审查资格；'].map((item) =>
-      page([[item, 42], ['（四）考试、考察；', 80], ['（五）体检；', 118]]),
+      page([
+        [item, 42],
+        ['（四）考试、考察；', 80],
+        ['（五）体检；', 118],
+      ]),
     )
     expect(textOf(dropFurniture(pages))).toEqual(textOf(pages))
   })

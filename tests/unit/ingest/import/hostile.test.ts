@@ -153,7 +153,9 @@ describe('the reading process', () => {
   it('gives each file its own answer when several are asked for at once', async () => {
     const texts = ['第一条 甲。', '第一条 乙。', '第一条 丙。']
     const outcomes = await Promise.all(texts.map((text, at) => reader.read(put(`${at}.txt`, text))))
-    expect(outcomes.map((outcome) => outcome.ok && outcome.reading.lines)).toEqual(texts.map((text) => [text]))
+    expect(outcomes.map((outcome) => outcome.ok && outcome.reading.lines)).toEqual(
+      texts.map((text) => [text]),
+    )
   })
 
   it('goes on after a hostile file', async () => {
