@@ -12,6 +12,7 @@ import { buildExpandQuery } from './answer/expand/expand-query.ts'
 import { resolvedFromLexicon } from './answer/expand/resolved-from-lexicon.ts'
 import { buildQuestionMatcher } from './answer/known/match-question.ts'
 import { gapPassages } from './answer/order/gap-passages.ts'
+import { ORDER_WEIGHTS, type OrderWeights } from './answer/order/order-weights.ts'
 import { readTraits } from './answer/order/passage-traits.ts'
 import { buildSuggester, type SuggestionEntry } from './answer/suggest/build-suggester.ts'
 import type { TracedTurn } from './answer/trace.ts'
@@ -50,6 +51,8 @@ export interface WenceOptions {
   readonly corpusDir: string
   /** Only these documents, by id; all where absent. */
   readonly documents?: readonly string[]
+  /** Others than the stored ones: for fitting. */
+  readonly orderWeights?: OrderWeights
 }
 
 /** An answerer that can also tell how an answer came about. */
@@ -75,7 +78,11 @@ export interface DeskView {
 }
 
 /** Reads the corpus and builds everything that answers from it. Any fault in the corpus stops it. */
-export async function createWence({ corpusDir, documents: only }: WenceOptions): Promise<Wence> {
+export async function createWence({
+  corpusDir,
+  documents: only,
+  orderWeights = ORDER_WEIGHTS,
+}: WenceOptions): Promise<Wence> {
   const corpus = readCorpus(corpusDir)
   const { lexicon, faults } = readLexicon(`${corpusDir}/lexicon`)
   const learned = readLearnedFiles(corpusDir, knownIdsOf(corpus.documents, lexicon))
@@ -87,7 +94,7 @@ export async function createWence({ corpusDir, documents: only }: WenceOptions):
   const library = buildLibrary(documents, references)
   const analyse = buildAnalyse(lexicon)
   const release = releaseIdOf(readReleaseFolder(corpusDir))
-  const deps = buildDeps({ release, library, lexicon, analyse, learned })
+  const deps = buildDeps({ release, library, lexicon, analyse, learned, orderWeights })
   return {
     assistant: buildAssistant(deps),
     library,
@@ -104,9 +111,17 @@ interface ReleaseParts {
   readonly lexicon: Lexicon
   readonly analyse: Analyse
   readonly learned: ReadLearnedFiles
+  readonly orderWeights: OrderWeights
 }
 
-function buildDeps({ release, library, lexicon, analyse, learned: desk }: ReleaseParts): AnswerDeps {
+function buildDeps({
+  release,
+  library,
+  lexicon,
+  analyse,
+  learned: desk,
+  orderWeights,
+}: ReleaseParts): AnswerDeps {
   const plan = library.findDocument(PLAN_ID)
   if (plan === undefined) throw new Error(`资料里没有 ${PLAN_ID}`)
   const collect = (documents: readonly PolicyDocument[]): Collection => {
@@ -116,7 +131,7 @@ function buildDeps({ release, library, lexicon, analyse, learned: desk }: Releas
     return {
       index,
       learned: openLearned(index, learned),
-      traitsOf: readTraits(library, index, PLAN_ID, analyse),
+      traits: readTraits(library, index, PLAN_ID, analyse),
     }
   }
   const isRelated = ({ id, relation }: PolicyDocument): boolean => id === PLAN_ID || relation !== null
@@ -127,6 +142,7 @@ function buildDeps({ release, library, lexicon, analyse, learned: desk }: Releas
     whole: otherIds.size === 0 ? null : { ...collect(library.documents), adds: (id) => otherIds.has(id) },
     release,
     planId: PLAN_ID,
+    orderWeights,
     library,
     lexicon,
     analyse,

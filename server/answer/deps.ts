@@ -10,7 +10,8 @@ import type { TimeAsked } from './evidence/weigh-documents.ts'
 import type { ExpandQuery } from './expand/expand-query.ts'
 import type { ResolvedAnswer } from './known/apply-resolved.ts'
 import type { ClassifyKind } from './understand/classify-kind.ts'
-import type { TraitsOf } from './order/passage-traits.ts'
+import type { OrderWeights } from './order/order-weights.ts'
+import type { Traits } from './order/passage-traits.ts'
 import type { AddressQuestion } from './understand/parse-address-question.ts'
 
 /** What a question limits itself to. */
@@ -35,13 +36,14 @@ export interface Scope {
 export interface Collection {
   readonly index: PassageIndex
   readonly learned: LearnedRanking
-  readonly traitsOf: TraitsOf
+  readonly traits: Traits
 }
 
 /** Everything the answer flow needs, built once for a release. */
 export interface AnswerDeps extends Collection {
   readonly release: string
   readonly planId: string
+  readonly orderWeights: OrderWeights
   readonly library: Library
   readonly lexicon: Lexicon
   /**

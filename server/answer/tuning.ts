@@ -64,7 +64,7 @@ export const LEXICON_WEIGHTS = {
 } as const
 
 /** From this relevance on, the nearest rule is quoted as a partial answer although the decision is against a full one. */
-export const SHOWN_FROM = 0.5
+export const SHOWN_FROM = 0.45
 
 /** From this confidence on, a document without relation to the plan answers what the others leave open. */
 export const OTHERS_FROM = 0.7

@@ -1,3 +1,4 @@
+import { ORDER_WEIGHTS, type OrderWeights } from '../../server/answer/order/order-weights.ts'
 import type { TracedTurn } from '../../server/answer/trace.ts'
 import { createWence, type Wence } from '../../server/wire.ts'
 import { readQuestions, type EvalQuestion } from './questions.ts'
@@ -11,10 +12,12 @@ export const PLAN_ONLY = [PLAN]
 export const AS_OF = '2026-11-23'
 
 /** A library for each choice of documents that a set is asked over. */
-export async function openWences(): Promise<Record<EvalSet['documents'], Wence>> {
+export async function openWences(
+  orderWeights: OrderWeights = ORDER_WEIGHTS,
+): Promise<Record<EvalSet['documents'], Wence>> {
   return {
-    plan: await createWence({ corpusDir: 'corpus', documents: PLAN_ONLY }),
-    all: await createWence({ corpusDir: 'corpus' }),
+    plan: await createWence({ corpusDir: 'corpus', documents: PLAN_ONLY, orderWeights }),
+    all: await createWence({ corpusDir: 'corpus', orderWeights }),
   }
 }
 

@@ -8,7 +8,8 @@ import type { ClassifyKind } from '../understand/classify-kind.ts'
 import type { ExpandQuery } from '../expand/expand-query.ts'
 import { RANKED, TOPIC_WEIGHT } from '../tuning.ts'
 import { orderCandidates, type Ordered } from '../order/order-candidates.ts'
-import type { TraitsOf } from '../order/passage-traits.ts'
+import type { OrderWeights } from '../order/order-weights.ts'
+import type { Traits } from '../order/passage-traits.ts'
 import { judgeEvidence, type Judgement } from './judge-evidence.ts'
 import { weighDocuments, type Weighing } from './weigh-documents.ts'
 
@@ -17,7 +18,8 @@ export interface EvidenceDeps {
   readonly index: PassageIndex
   readonly learned: LearnedRanking
   readonly expand: ExpandQuery
-  readonly traitsOf: TraitsOf
+  readonly traits: Traits
+  readonly orderWeights: OrderWeights
   readonly classifyKind: ClassifyKind
 }
 
@@ -47,13 +49,20 @@ export function findEvidence(
   const analysed = deps.analyse(question)
   const expanded = deps.expand(question, analysed)
   const query = topic === '' ? expanded.query : withTopic(expanded.query, deps.analyse(topic))
-  const { index, traitsOf } = deps
+  const { index, traits, orderWeights } = deps
   const found = rankPassages(index, query, RANKED, deps.learned)
-  const lacking = found.filter(({ passage }) => traitsOf(passage)?.isGap === true)
+  const lacking = found.filter(({ passage }) => traits.of(passage)?.isGap === true)
   const candidates = [...weighDocuments(found, weighing), ...lacking]
-  const { asked, ranked, gaps } = orderCandidates(candidates, { question, query, weighing, index, traitsOf })
+  const { asked, ranked, gaps } = orderCandidates(candidates, {
+    question,
+    query,
+    weighing,
+    index,
+    traits,
+    orderWeights,
+  })
   const kind = deps.classifyKind(question).kind
-  const best = ranked[0] && traitsOf(ranked[0].passage)
+  const best = ranked[0] && traits.of(ranked[0].passage)
   const decided = decideAnswerable({ question, analysed, query, ranked, index })
   const judgement = judgeEvidence({
     question,

@@ -33,8 +33,6 @@ const ANSWERABLE_FROM = 0.5
 const MOST_LEAD = 4
 /** Where nothing that is known to be missing comes near. */
 const NO_GAP = -1
-/** Less covered than this is hardly anything. */
-const BARE = 0.12
 /** So much is covered where every word is found or has a word that stands for it. */
 const ALL = 0.85
 /** A single word is found anywhere. */
@@ -42,6 +40,8 @@ const LEAST_TERMS = 2
 /** Sentences that cover at least this share of what the best one covers are read for what is demanded. */
 const NEARLY_BEST = 0.6
 const MOST_LEAD_OF_THIRD = 6
+/** So many paragraphs are compared with the best one. */
+const RIVALS = 6
 /** Longer questions than of this weight in words tell nothing further. */
 const MOST_ASKED = 120
 /** More points of the ranking than these tell nothing further. */
@@ -82,27 +82,31 @@ function readJudgeFeatures({ question, kind, ordered, best, decision }: JudgeInp
     place: compared('place'),
     time: compared('time'),
     level: compared('level'),
-    lead: Math.min(MOST_LEAD, points - (second?.score ?? 0)),
     leadOfThird: Math.min(MOST_LEAD_OF_THIRD, points - (third?.score ?? 0)),
-    similar: found('similar'),
     gapLead: leadOfGap(ordered.gaps, points),
     unmet: best === undefined || unmetNeed(question, kind, bestSentences(best, asked)) === null ? 0 : 1,
-    bare: found('bodyOrName') < BARE ? 1 : 0,
     asked: Math.min(MOST_ASKED, asked.total),
     points: Math.min(MOST_POINTS, found('score') * asked.norm),
     named: found('named'),
     proximity: found('proximity'),
     procedure: kind === 'procedure' ? 1 : 0,
     placeAgrees: compared('placeAgrees'),
-    plan: found('plan'),
-    near: compared('near'),
-    covered: found('bodyOrName'),
     secondCovered: shareOf(second, 'bodyOrName'),
+    rivals: countRivals(ordered.ranked),
+    charactersSentence: found('charactersSentence'),
+    gapCharacters: shareOf(ordered.gaps[0], 'charactersEither') - found('charactersEither'),
+    planPermission: found('planPermission'),
   }
 }
 
 const shareOf = (passage: OrderedPassage | undefined, name: OrderFeature): number =>
   passage?.features[name] ?? 0
+
+/** How many paragraphs could be the best one, by their points: 1 where it stands alone. */
+function countRivals(ranked: Ordered['ranked']): number {
+  const most = ranked[0]?.score ?? 0
+  return ranked.slice(0, RIVALS).reduce((sum, { score }) => sum + Math.exp(score - most), 0)
+}
 
 /** How what is known to be missing compares with the best paragraph. */
 function leadOfGap([gap]: Ordered['gaps'], points: number): number {

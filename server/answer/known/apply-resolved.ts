@@ -43,7 +43,7 @@ function findNamed(
   id: string,
   { ranked, question, query }: Evidence,
   weighing: Weighing,
-  { library, index, learned, traitsOf }: AnswerDeps,
+  { library, index, learned, traits, orderWeights }: AnswerDeps,
 ): OrderedPassage | undefined {
   const found = ranked.find((candidate) => candidate.id === id)
   if (found !== undefined) return found
@@ -52,5 +52,5 @@ function findNamed(
   const passage = index.passages.findIndex((each) => each.id === id)
   const candidate = passage === -1 ? undefined : rankWithin(index, query, passage, learned)
   if (candidate === undefined) return undefined
-  return orderCandidates([candidate], { question, query, weighing, index, traitsOf }).ranked[0]
+  return orderCandidates([candidate], { question, query, weighing, index, traits, orderWeights }).ranked[0]
 }

@@ -3,8 +3,8 @@ import type { PassageIndex } from '../../search/passage-index.ts'
 import type { RankedPassage } from '../../search/rank-passages.ts'
 import type { Weighing } from '../evidence/weigh-documents.ts'
 import { ORDER_FEATURES, readOrderFeatures, type OrderFeatures } from './order-features.ts'
-import { ORDER_WEIGHTS } from './order-weights.ts'
-import type { TraitsOf } from './passage-traits.ts'
+import type { OrderWeights } from './order-weights.ts'
+import type { Traits } from './passage-traits.ts'
 import { readAsked, type Asked } from './read-asked.ts'
 
 /** A candidate with what the order looked at. `score` is in points above the least candidate. */
@@ -25,22 +25,24 @@ export interface OrderInput {
   readonly query: Query
   readonly weighing: Weighing
   readonly index: PassageIndex
-  readonly traitsOf: TraitsOf
+  readonly traits: Traits
+  readonly orderWeights: OrderWeights
 }
 
 /** Orders the found passages by a linear model over what ranking found, what is covered, and whose words they are. */
 export function orderCandidates(found: readonly RankedPassage[], input: OrderInput): Ordered {
-  const asked = readAsked(input.question, input.query, input.index)
+  const asked = readAsked(input.question, input.query, input.index, input.traits.weighCharacter)
+  const weights = input.orderWeights
   const described = found.flatMap((candidate) => {
-    const traits = input.traitsOf(candidate.passage)
+    const traits = input.traits.of(candidate.passage)
     if (traits === undefined) return []
     const features = readOrderFeatures(candidate, traits, asked, input.weighing)
-    return [{ candidate, features, points: pointsOf(features), isGap: traits.isGap }]
+    return [{ candidate, features, points: pointsOf(features, weights), isGap: traits.isGap }]
   })
   const least = Math.min(0, ...described.map(({ points }) => points))
   const ordered = described
     .map(({ candidate, features, points, isGap }) => ({
-      passage: { ...candidate, features, score: points - least, why: explain(features, least) },
+      passage: { ...candidate, features, score: points - least, why: explain(features, weights, least) },
       isGap,
     }))
     .sort((a, b) => b.passage.score - a.passage.score || a.passage.passage - b.passage.passage)
@@ -51,13 +53,13 @@ export function orderCandidates(found: readonly RankedPassage[], input: OrderInp
   }
 }
 
-function pointsOf(features: OrderFeatures): number {
+function pointsOf(features: OrderFeatures, weights: OrderWeights): number {
   let sum = 0
-  for (const name of ORDER_FEATURES) sum += ORDER_WEIGHTS[name] * features[name]
+  for (const name of ORDER_FEATURES) sum += weights[name] * features[name]
   return sum
 }
 
-function explain(features: OrderFeatures, least: number): RankedPassage['why'] {
-  const parts = ORDER_FEATURES.map((label) => ({ label, value: ORDER_WEIGHTS[label] * features[label] }))
+function explain(features: OrderFeatures, weights: OrderWeights, least: number): RankedPassage['why'] {
+  const parts = ORDER_FEATURES.map((label) => ({ label, value: weights[label] * features[label] }))
   return [...parts, { label: 'zero', value: -least }].filter(({ value }) => value !== 0)
 }

@@ -4,6 +4,7 @@ import type { Analyse } from '../../domain/token.ts'
 import type { PassageIndex } from '../../search/passage-index.ts'
 import { levelsOf, type SchoolLevel } from '../decide/compare-levels.ts'
 import { givenWants, type WantName } from '../select/wants.ts'
+import { buildWeighCharacter, charactersOf, type WeighCharacter } from './asked-characters.ts'
 import { readGapId } from './gap-passages.ts'
 
 type Words = ReadonlySet<string>
@@ -16,11 +17,15 @@ export interface PassageTraits {
   readonly isGap: boolean
   readonly isPlan: boolean
   readonly body: Words
+  readonly characters: Words
+  /** The characters of the names and topics of its document. */
+  readonly nameCharacters: Words
   /** Everything that names it: the parts around it, the names and topics of its document. */
   readonly name: Words
   readonly sentences: readonly {
     readonly text: string
     readonly words: Words
+    readonly characters: Words
     readonly gives: ReadonlySet<WantName>
   }[]
   /** The kinds of things that it gives: amounts, dates, bodies … */
@@ -29,20 +34,22 @@ export interface PassageTraits {
   readonly levels: ReadonlySet<SchoolLevel>
 }
 
-export type TraitsOf = (passage: number) => PassageTraits | undefined
+/** The traits of all passages of an index, and what single characters tell among them. */
+export interface Traits {
+  of(passage: number): PassageTraits | undefined
+  readonly weighCharacter: WeighCharacter
+}
 
 const SENTENCE = /[^。；;！？\n]+[。；;！？\n]?/g
 
 /** Reads the traits of every passage of an index that is made of a library's paragraphs and gaps. */
-export function readTraits(
-  library: Library,
-  index: PassageIndex,
-  planId: string,
-  analyse: Analyse,
-): TraitsOf {
+export function readTraits(library: Library, index: PassageIndex, planId: string, analyse: Analyse): Traits {
   const wordsOf = (...texts: string[]): string[] => texts.flatMap((text) => analyse(text).words)
   const nameOf = remember(({ title, aliases, topics }: PolicyDocument) =>
     wordsOf(title, ...aliases, ...topics),
+  )
+  const nameCharactersOf = remember(({ title, aliases, topics }: PolicyDocument) =>
+    charactersOf([title, ...aliases, ...topics].join(' ')),
   )
   const traits = index.passages.map(({ id, text }): PassageTraits | undefined => {
     const paragraph = library.paragraphById(id)
@@ -56,17 +63,23 @@ export function readTraits(
       isGap: attestation === 'recalled',
       isPlan: document.id === planId,
       body: new Set(wordsOf(text)),
+      characters: charactersOf(text),
+      nameCharacters: nameCharactersOf(document),
       name: new Set([...nameOf(document), ...wordsOf(...around)]),
       sentences: [...text.matchAll(SENTENCE)].map(([sentence]) => ({
         text: sentence,
         words: new Set(wordsOf(sentence)),
+        characters: charactersOf(sentence),
         gives: givenWants(sentence),
       })),
       gives: givenWants(text),
       levels: levelsIn(text, document, paragraph),
     }
   })
-  return (passage) => traits[passage]
+  return {
+    of: (passage) => traits[passage],
+    weighCharacter: buildWeighCharacter(traits.flatMap((each) => each?.characters ?? [])),
+  }
 }
 
 function levelsIn(

@@ -4,12 +4,16 @@ import type { PassageIndex } from '../../search/passage-index.ts'
 import { levelsOf, type SchoolLevel } from '../decide/compare-levels.ts'
 import { isSpecific, readWants, type WantName } from '../select/wants.ts'
 import { weighTerms, type AskedTerm } from '../select/weigh-terms.ts'
+import { readAskedCharacters, type AskedCharacter, type WeighCharacter } from './asked-characters.ts'
 
 /** What all candidates for one question are compared with. */
 export interface Asked {
   readonly terms: readonly AskedTerm[]
   /** What the terms weigh together; never 0. */
   readonly total: number
+  readonly characters: readonly AskedCharacter[]
+  /** What the characters weigh together; never 0. */
+  readonly charactersTotal: number
   /** What the query could score at most with each word once. */
   readonly norm: number
   readonly want: { readonly name: WantName; readonly specific: boolean } | null
@@ -40,14 +44,22 @@ const RANKS: readonly (readonly [Level, RegExp])[] = [
 const SMALLEST_NORM = 3
 
 /** Reads a question for ordering what was found. */
-export function readAsked(question: string, query: Query, index: PassageIndex): Asked {
+export function readAsked(
+  question: string,
+  query: Query,
+  index: PassageIndex,
+  weighCharacter: WeighCharacter,
+): Asked {
   const terms = weighTerms(question, query, index)
+  const characters = readAskedCharacters(question, terms, weighCharacter)
   const { words } = index.fields
   const most = query.words.reduce((sum, { term, weight }) => sum + weight * words.idf(term), 0)
   const [want] = readWants(question)
   return {
     terms,
     total: terms.reduce((sum, { weight }) => sum + weight, 0) || 1,
+    characters,
+    charactersTotal: characters.reduce((sum, { weight }) => sum + weight, 0) || 1,
     norm: Math.max(SMALLEST_NORM, most),
     want: want === undefined ? null : { name: want.name, specific: isSpecific(want.name) },
     levels: levelsOf(question),

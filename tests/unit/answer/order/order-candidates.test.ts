@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Weighing } from '../../../../server/answer/evidence/weigh-documents.ts'
 import { gapPassages } from '../../../../server/answer/order/gap-passages.ts'
 import { orderCandidates, type Ordered } from '../../../../server/answer/order/order-candidates.ts'
+import { ORDER_WEIGHTS } from '../../../../server/answer/order/order-weights.ts'
 import { readTraits } from '../../../../server/answer/order/passage-traits.ts'
 import { buildLibrary } from '../../../../server/domain/library.ts'
 import { buildPassageIndex, queryOf } from '../../../../server/search/passage-index.ts'
@@ -48,7 +49,8 @@ function order(question: string): Ordered {
     query,
     weighing,
     index,
-    traitsOf: readTraits(library, index, 'plan', analyse),
+    traits: readTraits(library, index, 'plan', analyse),
+    orderWeights: ORDER_WEIGHTS,
   })
 }
 const ids = (passages: readonly { readonly id: string }[]): string[] => passages.map(({ id }) => id)
