@@ -37,7 +37,10 @@ const SAME_MEASURE: Readonly<Record<string, string>> = {
 /** What the question demands and the quotes do not give, or null when they give it. */
 export function unmetNeed(question: string, kind: QuestionKind, quotes: readonly string[]): Reason | null {
   const quoted = quotes.join('\n')
-  const need = NEEDS.find(({ asked }) => asked.test(question))
+  const need = NEEDS.find(({ asked, reason }) => {
+    const match = asked.exec(question)
+    return match !== null && !(reason === 'no_figure_in_text' && asksWhether(question, match))
+  })
   if (need !== undefined) return need.given.test(quoted) && !lacksPart(question, quoted) ? null : need.reason
   const named = NAMED_COUNT.exec(question)
   if (named !== null)
@@ -51,6 +54,11 @@ export function unmetNeed(question: string, kind: QuestionKind, quotes: readonly
     return /\d|[二三四五六七八九十百千万]/.test(quoted) ? null : 'no_figure_in_text'
   }
   return null
+}
+
+/** 收多少钱要公示吗 asks whether, not how much: more than the figure stands before the 吗. */
+function asksWhether(question: string, match: RegExpExecArray): boolean {
+  return /^[^，。？?]{3,}吗[？?。]?$/.test(question.slice(match.index + match[0].length))
 }
 
 /** A number with a fitting measure, other than the numbers that the question itself brings. */

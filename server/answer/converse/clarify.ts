@@ -9,6 +9,9 @@ import type { Evidence } from '../evidence/find-evidence.ts'
 import { CLARIFY_MARGIN, SHORT_QUESTION, SHOWN_FROM, VAGUE_MARGIN, VAGUE_PARAGRAPHS } from '../tuning.ts'
 
 const MOST_CHOICES = 4
+const MOST_LABEL = 24
+/** How a digest says that it was only reported: a choice need not. */
+const REPORTED = /^据公开报道，/
 
 /** A clarifying question with at most four choices, when the question could mean several paragraphs equally; else null. */
 export function clarify(
@@ -68,13 +71,20 @@ function ask(
   }
 }
 
+/** The first words that say something, whole where they are short. */
+function beginningOf(text: string): string {
+  const said = text.replace(REPORTED, '')
+  const [clause = said] = said.split(/(?<=.{10})[，。；：]/)
+  return clause.length > MOST_LABEL ? `${clause.slice(0, MOST_LABEL)}…` : clause
+}
+
 /** What the paragraph is about, and the question that leads to it. */
 function choice(id: string, library: Library): { label: string; question: string }[] {
   const paragraph = library.paragraphById(id)
   const document = paragraph && library.findDocument(paragraph.documentId)
   if (paragraph === undefined || document === undefined) return []
   const name = document.aliases[0] ?? document.title
-  const label = paragraph.heading ?? paragraph.text.slice(0, 24)
+  const label = paragraph.heading ?? beginningOf(paragraph.text)
   return [
     { label: `${label}（${name}${paragraph.address}）`, question: `《${name}》${paragraph.address}讲什么` },
   ]

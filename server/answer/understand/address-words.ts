@@ -19,6 +19,7 @@ export function blank(text: string, { start, end }: Span): string {
 export function plainAddress(question: string, document: PolicyDocument): string {
   const plain = question
     .replace(/(第\s*[零〇一二三四五六七八九十百\d]+)\s*[调跳挑](?!整|查|动)/g, '$1条')
+    .replace(/^\s*(第\s*[零〇一二三四五六七八九十百\d]+)(?=\s*(?:[呢？?。]|$))/, '$1条')
     .replace(/(第\s*[零〇一二三四五六七八九十\d]+\s*)(?:大块|大项|大部分|大类|版块|板块)/g, '$1部分')
     .replace(
       /再?往(下|上)(?:那|的|数)?一?条|(?:紧)?接着(?:的)?那一?条/g,

@@ -25,6 +25,8 @@ describe('leansOnContext', () => {
     '怎么办理',
     '这项谁负责',
     '条件呢',
+    '谁来定',
+    '必须参加吗',
   ])('%s leans on the turn before', (question) => {
     expect(leans(question)).toBe(true)
   })
