@@ -2,9 +2,10 @@ import type { QuestionKind } from '../../contract.ts'
 import { unmetNeed } from '../compose/unmet-need.ts'
 import type { Decision } from '../decide/decide-answerable.ts'
 import type { Ordered, OrderedPassage } from '../order/order-candidates.ts'
-import { strengthIn, type OrderFeature } from '../order/order-features.ts'
+import type { OrderFeature } from '../order/order-features.ts'
 import type { PassageTraits } from '../order/passage-traits.ts'
 import type { Asked } from '../order/read-asked.ts'
+import { strengthIn } from '../order/word-strength.ts'
 import { ANSWERS, RELEVANT, type JudgeFeature } from './judge-weights.ts'
 
 /** What the judgement rests on, for the trace and for fitting. */

@@ -1,9 +1,9 @@
 import type { RankedPassage } from '../../search/rank-passages.ts'
 import type { Weighing } from '../evidence/weigh-documents.ts'
-import type { AskedTerm, StandIn } from '../select/weigh-terms.ts'
-import type { AskedCharacter } from './asked-characters.ts'
+import { coverCharacters } from './cover-characters.ts'
 import type { PassageTraits } from './passage-traits.ts'
 import type { Asked } from './read-asked.ts'
+import { strengthIn } from './word-strength.ts'
 
 /** What the order of the candidates looks at: what ranking found, how much is covered, and which document it is. */
 export const ORDER_FEATURES = [
@@ -68,7 +68,7 @@ export function readOrderFeatures(
     score: candidate.score / asked.norm,
     ...rankingParts(candidate, asked),
     ...coverage(traits, asked),
-    ...characterCoverage(traits, asked),
+    ...coverCharacters(traits, asked),
     ...levels(traits, asked),
     ...documentTraits(traits, asked, weighing),
   }
@@ -115,54 +115,6 @@ function coverage(
     gives: given && want.specific ? 1 : 0,
     givesBroad: given && !want.specific ? 1 : 0,
   }
-}
-
-function characterCoverage(
-  { body, name, characters, nameCharacters, sentences }: PassageTraits,
-  { characters: asked, charactersTotal }: Asked,
-): Parts<'characters' | 'charactersName' | 'charactersEither' | 'charactersSentence'> {
-  let inBody = 0
-  let inName = 0
-  let inEither = 0
-  for (const each of asked) {
-    const here = each.weight * strengthOf(each, characters, body)
-    const named = each.weight * strengthOf(each, nameCharacters, name)
-    inBody += here
-    inName += named
-    inEither += Math.max(here, named)
-  }
-  let best = 0
-  for (const sentence of sentences) {
-    let covered = 0
-    for (const each of asked) covered += each.weight * strengthOf(each, sentence.characters, sentence.words)
-    best = Math.max(best, covered)
-  }
-  return {
-    characters: inBody / charactersTotal,
-    charactersName: inName / charactersTotal,
-    charactersEither: inEither / charactersTotal,
-    charactersSentence: best / charactersTotal,
-  }
-}
-
-/** 1 for a character itself, less for a word that stands for the one that holds it. */
-function strengthOf(
-  { character, standIns }: AskedCharacter,
-  characters: ReadonlySet<string>,
-  words: ReadonlySet<string>,
-): number {
-  return characters.has(character) ? 1 : bestStandIn(standIns, words)
-}
-
-/** 1 for a word itself, less for one that stands for it. */
-export function strengthIn({ term, standIns }: AskedTerm, words: ReadonlySet<string>): number {
-  return words.has(term) ? 1 : bestStandIn(standIns, words)
-}
-
-function bestStandIn(standIns: readonly StandIn[], words: ReadonlySet<string>): number {
-  let best = 0
-  for (const { term: other, strength } of standIns) if (strength > best && words.has(other)) best = strength
-  return best
 }
 
 function levels(traits: PassageTraits, asked: Asked): Parts<'sameLevel' | 'otherLevel'> {
