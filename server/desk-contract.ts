@@ -73,7 +73,29 @@ export const PinsSchema = z
   })
   .openapi('Pins')
 
-/** GET /v1/desk/gaps?state=&assignee=  and  GET /v1/desk/gaps/{id} */
+/** What became of a change. */
+const CHANGE_STANDING = {
+  id,
+  state: z.enum(['proposed', 'approved', 'rejected', 'released']),
+  gapId: z.string().nullable(),
+  proposedBy: z.string(),
+  proposedAt: moment,
+  decidedBy: z.string().nullable(),
+  decidedAt: moment.nullable(),
+  decisionReason: z.string().nullable(),
+  release: z.string().nullable().openapi({ description: 'the release that carries it' }),
+}
+/** A change in one line: without the text of a document, which may be long. */
+export const ChangeSummarySchema = z
+  .strictObject({
+    ...CHANGE_STANDING,
+    kind: z.enum(['resolved_question', 'lexicon_line', 'document', 'referral']),
+    title: z.string(),
+  })
+  .openapi('ChangeSummary')
+export type ChangeSummary = z.infer<typeof ChangeSummarySchema>
+
+/** GET /v1/desk/gaps?state=&assignee= (`unfinished` is open or in work)  and  GET /v1/desk/gaps/{id} */
 export const GapSchema = z
   .strictObject({
     id,
@@ -97,13 +119,13 @@ export const GapDetailSchema = z
         id,
         question: z.string(),
         askedAt: moment,
-        status: z.string(),
+        status: z.string().nullable().openapi({ description: 'null where somebody only judged an answer' }),
         reason: z.string().nullable(),
         verdict: VerdictSchema.nullable(),
         comment: z.string().nullable(),
       }),
     ),
-    changes: z.array(z.string()).openapi({ description: 'ids of changes that resolve it' }),
+    changes: z.array(ChangeSummarySchema).openapi({ description: 'changes that are to resolve it' }),
   })
   .openapi('GapDetail')
 /** PATCH /v1/desk/gaps/{id}: `assignee: null` gives it back; dismissing needs a reason. */
@@ -143,23 +165,14 @@ export const ProposeChangeSchema = z
   .strictObject({ change: ChangeSchema, gapId: id.optional() })
   .openapi('ProposeChange')
 export const ChangeRecordSchema = z
-  .strictObject({
-    id,
-    change: ChangeSchema,
-    state: z.enum(['proposed', 'approved', 'rejected', 'released']),
-    gapId: z.string().nullable(),
-    proposedBy: z.string(),
-    proposedAt: moment,
-    decidedBy: z.string().nullable(),
-    decidedAt: moment.nullable(),
-    decisionReason: z.string().nullable(),
-    release: z.string().nullable().openapi({ description: 'the release that carries it' }),
-  })
+  .strictObject({ ...CHANGE_STANDING, change: ChangeSchema })
   .openapi('ChangeRecord')
 export type ChangeRecord = z.infer<typeof ChangeRecordSchema>
-/** GET /v1/desk/changes?state= */
-export const ChangeListSchema = z.strictObject({ changes: z.array(ChangeRecordSchema) }).openapi('ChangeList')
-/** POST /v1/desk/changes/{id}/decision: by another person than the one who proposed. */
+/** GET /v1/desk/changes?state=: what there is to choose from; GET /v1/desk/changes/{id} gives one whole. */
+export const ChangeListSchema = z
+  .strictObject({ changes: z.array(ChangeSummarySchema) })
+  .openapi('ChangeList')
+/** DELETE /v1/desk/changes/{id}: by the one who proposed it. POST /v1/desk/changes/{id}/decision: by another person than the one who proposed. */
 export const DecisionSchema = z
   .strictObject({ approve: z.boolean(), reason: note.optional() })
   .openapi('Decision')
@@ -269,7 +282,11 @@ export const BuildReleaseSchema = z
   .strictObject({ changes: z.array(id).min(1).max(500) })
   .openapi('BuildRelease')
 export const ReleaseDetailSchema = z
-  .strictObject({ release: ReleaseSummarySchema, evaluation: ReleaseEvaluationSchema.nullable() })
+  .strictObject({
+    release: ReleaseSummarySchema,
+    changes: z.array(ChangeSummarySchema),
+    evaluation: ReleaseEvaluationSchema.nullable(),
+  })
   .openapi('ReleaseDetail')
 /** POST /v1/desk/releases/{id}/publication: also the rollback, when the release was live before. */
 export const PublicationSchema = z

@@ -61,7 +61,9 @@ function evaluateSet(
     const changed = findChanges(before, scored)
     lines.push(`  与基线相比，答案变了 ${changed.length} 题`)
     if (!set.fresh) lines.push(...changed.slice(0, Math.max(failures, 20)).map(describeOne))
-    lines.push(...drops.map((drop) => `  下降 ${drop}`))
+    lines.push(
+      ...drops.map(({ measure, was, is }) => `  变差 ${measure}：${was.toFixed(3)} → ${is.toFixed(3)}`),
+    )
   }
   process.stdout.write(`${lines.join('\n')}\n\n`)
   return { stored: summarise(measures, scored), drops: drops.length }

@@ -4,7 +4,7 @@ export const RELEASE_USAGE = `用法：npm run -s wence -- release <命令>
 
   list                            列出版本，新的在前
   export 编号 --out 文件夹         把一个版本写成资料文件，供提交（--out corpus 更新种子）
-  publish 编号 [--reason 理由]     发布评测过的版本；评测有下降时要写理由
+  publish 编号 [--reason 理由]     发布评测过的版本；评测有变差的项时要写理由
   rollback                        回到上一个在用的版本
   adopt [--corpus 文件夹] [--whole] 把升级带来的资料（默认 corpus）做成版本并评测，之后再发布；
                                   会丢掉工作台改动的，列出文件并停下，--whole 照样采用

@@ -9,6 +9,7 @@ import { evaluateReleases } from '../live/evaluate-releases.ts'
 import { RELEASE_CHANNEL } from '../live/follow-release.ts'
 import { lendReleaseFolder } from '../live/lend-release-folder.ts'
 import { openAnswering } from '../live/open-answering.ts'
+import { buildChangeTables } from '../store/change-tables.ts'
 import { buildReleaseTables } from '../store/release-tables.ts'
 import type { CommandResult, Store, StoreCommand } from '../store/store.ts'
 import type { StoreSide } from '../store/store-side.ts'
@@ -79,7 +80,7 @@ async function publish(
   reason: string | undefined,
 ): Promise<string> {
   const prepare = () => prepareElsewhere(store, releases, id)
-  const deps = { releases, prepare, clock: Date.now }
+  const deps = { releases, changes: buildChangeTables(store.db), prepare, clock: Date.now }
   const published = await publishRelease(id, { by: 'command', signedReason: reason }, deps)
   return `在用的版本是 ${published.id}；正在运行的服务会换上它\n`
 }
@@ -117,7 +118,7 @@ async function adopt(
   const { drops = [], changed = [] } = (await releases.findEvaluation(release.id)) ?? {}
   return {
     code: 0,
-    out: `版本 ${release.id} 已评测：${changed.length} 个回答变了，${drops.length} 处下降。发布：release publish ${release.id}\n${drops
+    out: `版本 ${release.id} 已评测：${changed.length} 个回答变了，${drops.length} 项变差。发布：release publish ${release.id}\n${drops
       .map((drop) => `  ${drop}\n`)
       .join('')}`,
   }

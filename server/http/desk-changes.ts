@@ -7,7 +7,7 @@ import {
   ProposeChangeSchema,
 } from '../desk-contract.ts'
 import type { App, AppDeps } from './deps.ts'
-import { inLoop, viewChange } from './desk-loop.ts'
+import { inLoop, summariseChange, viewChange } from './desk-loop.ts'
 import { DESK_FAULTS, faultResponses } from './fault-responses.ts'
 import { readStaff, requireStaff } from './require-staff.ts'
 
@@ -38,6 +38,26 @@ const proposeRoute = createRoute({
 
 const params = z.strictObject({ id: z.string().min(1).max(64) })
 
+const detailRoute = createRoute({
+  method: 'get',
+  path: '/v1/desk/changes/{id}',
+  tags: ['编辑'],
+  summary: '一项修改的全部内容',
+  middleware: requireStaff('reader'),
+  request: { params },
+  responses: { 200: described, ...faultResponses(400, 404, ...DESK_FAULTS) },
+})
+
+const withdrawRoute = createRoute({
+  method: 'delete',
+  path: '/v1/desk/changes/{id}',
+  tags: ['编辑'],
+  summary: '撤回自己提的、还没有发布的修改',
+  middleware: requireStaff('editor'),
+  request: { params },
+  responses: { 200: described, ...faultResponses(400, 404, ...DESK_FAULTS) },
+})
+
 const differencesRoute = createRoute({
   method: 'get',
   path: '/v1/desk/changes/{id}/differences',
@@ -58,7 +78,7 @@ const decideRoute = createRoute({
   method: 'post',
   path: '/v1/desk/changes/{id}/decision',
   tags: ['编辑'],
-  summary: '批准或驳回；自己提的要由另一个人批准',
+  summary: '批准或退回；自己提的要由另一个人批准，批准了还没有发布的也能退回',
   middleware: requireStaff('approver'),
   request: {
     params,
@@ -71,13 +91,22 @@ const decideRoute = createRoute({
 export function addChangeRoutes(app: App, deps: AppDeps): void {
   app.openapi(listRoute, async (c) => {
     const changes = await inLoop(deps, (loop) => loop.listChanges(c.req.valid('query').state))
-    return c.json({ changes: changes.map(viewChange) }, 200)
+    return c.json({ changes: changes.map(summariseChange) }, 200)
+  })
+  app.openapi(detailRoute, async (c) => {
+    const found = await inLoop(deps, (loop) => loop.findChange(c.req.valid('param').id))
+    return c.json(viewChange(found), 200)
   })
   app.openapi(proposeRoute, async (c) => {
     const { change, gapId } = c.req.valid('json')
     const by = readStaff(c).name
     const kept = await inLoop(deps, (loop) => loop.proposeChange(change, gapId ?? null, by))
     return c.json(viewChange(kept), 201)
+  })
+  app.openapi(withdrawRoute, async (c) => {
+    const by = readStaff(c).name
+    const withdrawn = await inLoop(deps, (loop) => loop.withdrawChange(c.req.valid('param').id, by))
+    return c.json(viewChange(withdrawn), 200)
   })
   app.openapi(differencesRoute, async (c) => {
     const lines = await inLoop(deps, (loop) => loop.compareChange(c.req.valid('param').id))

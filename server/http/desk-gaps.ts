@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { GapDetailSchema, GapListSchema, GapPatchSchema, GapSchema } from '../desk-contract.ts'
 import type { App, AppDeps } from './deps.ts'
-import { inLoop } from './desk-loop.ts'
+import { inLoop, summariseChange } from './desk-loop.ts'
 import { DESK_FAULTS, faultResponses } from './fault-responses.ts'
 import { readStaff, requireStaff } from './require-staff.ts'
 
@@ -15,7 +15,7 @@ const listRoute = createRoute({
   middleware: requireStaff('reader'),
   request: {
     query: z.strictObject({
-      state: GapSchema.shape.state.optional(),
+      state: z.enum([...GapSchema.shape.state.options, 'unfinished']).optional(),
       assignee: z.string().max(64).optional(),
     }),
   },
@@ -63,7 +63,7 @@ export function addGapRoutes(app: App, deps: AppDeps): void {
   app.openapi(detailRoute, async (c) => {
     const { gap, asked, changes } = await inLoop(deps, (loop) => loop.findGap(c.req.valid('param').id))
     const shown = asked.map(({ askedAt, ...rest }) => ({ ...rest, askedAt: askedAt.toISOString() }))
-    return c.json({ gap, asked: shown, changes }, 200)
+    return c.json({ gap, asked: shown, changes: changes.map(summariseChange) }, 200)
   })
   app.openapi(patchRoute, async (c) => {
     const { id } = c.req.valid('param')

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { ChangeRecordSchema, ReleaseSummarySchema } from '../desk-contract.ts'
+import type { ChangeRecordSchema, ChangeSummary, ReleaseSummarySchema } from '../desk-contract.ts'
+import { titleOfChange } from '../knowledge/change-title.ts'
 import type { KeptChange } from '../knowledge/changes-store.ts'
 import type { KnowledgeLoop } from '../knowledge/knowledge-loop.ts'
 import { LoopFault } from '../knowledge/loop-fault.ts'
@@ -26,16 +27,19 @@ export async function inLoop<T>(deps: AppDeps, act: (loop: KnowledgeLoop) => T |
   }
 }
 
-/** A change as the desk gets it. */
-export function viewChange({
-  proposedAt,
-  decidedAt,
-  change,
-  ...rest
-}: KeptChange): z.infer<typeof ChangeRecordSchema> {
+/** A change as the desk gets it, whole. */
+export function viewChange({ change, ...rest }: KeptChange): z.infer<typeof ChangeRecordSchema> {
   const copy = structuredClone(change) as z.infer<typeof ChangeRecordSchema>['change']
-  const moments = { proposedAt: proposedAt.toISOString(), decidedAt: decidedAt?.toISOString() ?? null }
-  return { ...rest, change: copy, ...moments }
+  return { ...viewStanding(rest), change: copy }
+}
+
+/** A change as the desk lists it. */
+export function summariseChange({ change, ...rest }: KeptChange): ChangeSummary {
+  return { ...viewStanding(rest), kind: change.kind, title: titleOfChange(change) }
+}
+
+function viewStanding({ proposedAt, decidedAt, ...rest }: Omit<KeptChange, 'change'>) {
+  return { ...rest, proposedAt: proposedAt.toISOString(), decidedAt: decidedAt?.toISOString() ?? null }
 }
 
 /** A release as the desk gets it. */

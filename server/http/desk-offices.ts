@@ -10,7 +10,7 @@ const officesRoute = createRoute({
   path: '/v1/desk/offices',
   tags: ['编辑'],
   summary: '不归我们的问题可以转到的单位',
-  middleware: requireStaff('editor'),
+  middleware: requireStaff('reader'),
   responses: {
     200: { description: '单位', content: { 'application/json': { schema: OfficesSchema } } },
     ...faultResponses(...DESK_FAULTS),

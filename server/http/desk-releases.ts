@@ -7,7 +7,7 @@ import {
   ReleaseSummarySchema,
 } from '../desk-contract.ts'
 import type { App, AppDeps } from './deps.ts'
-import { inLoop, viewRelease } from './desk-loop.ts'
+import { inLoop, summariseChange, viewRelease } from './desk-loop.ts'
 import { DESK_FAULTS, faultResponses } from './fault-responses.ts'
 import { readStaff, requireStaff } from './require-staff.ts'
 
@@ -30,7 +30,7 @@ const detailRoute = createRoute({
   method: 'get',
   path: '/v1/desk/releases/{id}',
   tags: ['发布'],
-  summary: '一个版本和它的评测：指标前后、下降、变了的回答',
+  summary: '一个版本和它的评测：指标前后、变差的项、变了的回答',
   middleware: requireStaff('reader'),
   request: { params },
   responses: {
@@ -70,8 +70,9 @@ export function addReleaseRoutes(app: App, deps: AppDeps): void {
   })
   app.openapi(detailRoute, async (c) => {
     const { id } = c.req.valid('param')
-    const { release, live, evaluation } = await inLoop(deps, (loop) => loop.findRelease(id))
-    return c.json({ release: viewRelease(release, live), evaluation }, 200)
+    const { release, live, changes, evaluation } = await inLoop(deps, (loop) => loop.findRelease(id))
+    const view = { release: viewRelease(release, live), changes: changes.map(summariseChange) }
+    return c.json({ ...view, evaluation }, 200)
   })
   app.openapi(buildRoute, async (c) => {
     const { changes } = c.req.valid('json')

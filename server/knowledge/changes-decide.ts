@@ -18,6 +18,8 @@ export interface ChangeDeps {
   readonly clock: Clock
 }
 
+type DecideDeps = Pick<ChangeDeps, 'changes' | 'clock'>
+
 export interface Proposal {
   readonly change: Change
   readonly gapId: string | null
@@ -51,19 +53,35 @@ export async function proposeChange(
   return kept
 }
 
-/** Approves or rejects; approving one's own proposal is refused. */
-export async function decideChange(
+/** The change of this name, or the fault that says there is none. */
+export async function requireChange(
   id: string,
-  decision: { readonly approve: boolean; readonly reason: string | null; readonly by: string },
-  { changes, clock }: Pick<ChangeDeps, 'changes' | 'clock'>,
+  changes: Pick<ChangeStore, 'findChange'>,
 ): Promise<KeptChange> {
   const change = await changes.findChange(id)
   if (change === null) throw new LoopFault('not_found', '没有这项修改')
-  if (decision.approve && change.proposedBy === decision.by)
+  return change
+}
+
+/** Approves or rejects; approving one's own proposal is refused. What was approved may still be rejected until it is released. */
+export async function decideChange(
+  id: string,
+  decision: { readonly approve: boolean; readonly reason: string | null; readonly by: string },
+  { changes, clock }: DecideDeps,
+): Promise<KeptChange> {
+  const { proposedBy } = await requireChange(id, changes)
+  if (decision.approve && proposedBy === decision.by)
     throw new LoopFault('not_allowed', '自己提的修改要由另一个人批准')
   const decided = await changes.decideChange(id, { ...decision, at: new Date(clock()) })
   if (decided === null) throw new LoopFault('invalid', '这项修改已经有了决定')
   return decided
+}
+
+/** Rejects one's own proposal. */
+export async function withdrawChange(id: string, by: string, deps: DecideDeps): Promise<KeptChange> {
+  const { proposedBy } = await requireChange(id, deps.changes)
+  if (proposedBy !== by) throw new LoopFault('not_allowed', '只能撤回自己提的修改')
+  return decideChange(id, { approve: false, reason: '提出的人撤回了', by }, deps)
 }
 
 /** In the order in which they were approved, so that the same changes make the same files. */

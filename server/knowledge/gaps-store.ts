@@ -33,7 +33,8 @@ export interface AskedInGap {
   readonly id: string
   readonly question: string
   readonly askedAt: Date
-  readonly status: string
+  /** Null where somebody only judged an answer. */
+  readonly status: string | null
   readonly reason: string | null
   readonly verdict: Verdict | null
   readonly comment: string | null
@@ -46,7 +47,7 @@ export interface GapPatch {
 }
 
 export interface GapFilter {
-  readonly state?: GapState | undefined
+  readonly state?: GapState | 'unfinished' | undefined
   readonly assignee?: string | undefined
 }
 

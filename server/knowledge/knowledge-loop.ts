@@ -18,15 +18,20 @@ export interface ProposedLine {
 /** What the desk does with what the library lacks. Rejects with `LoopFault` for what staff are told. */
 export interface KnowledgeLoop {
   listGaps(filter: GapFilter): Promise<readonly Gap[]>
-  findGap(
-    id: string,
-  ): Promise<{ readonly gap: Gap; readonly asked: readonly AskedInGap[]; readonly changes: string[] }>
+  findGap(id: string): Promise<{
+    readonly gap: Gap
+    readonly asked: readonly AskedInGap[]
+    readonly changes: readonly KeptChange[]
+  }>
   patchGap(id: string, patch: GapPatch, by: string): Promise<Gap>
   listChanges(state?: ChangeState): Promise<readonly KeptChange[]>
+  findChange(id: string): Promise<KeptChange>
   proposeChange(change: Change, gapId: string | null, by: string): Promise<KeptChange>
   /** What a proposed document would change in the live release. */
   compareChange(id: string): Promise<readonly DocumentLine[]>
   decideChange(id: string, approve: boolean, reason: string | null, by: string): Promise<KeptChange>
+  /** Takes back one's own proposal. */
+  withdrawChange(id: string, by: string): Promise<KeptChange>
   /** Where a question that is not ours can be sent. */
   listOffices(): readonly Office[]
   proposeLexicon(): Promise<readonly ProposedLine[]>
@@ -35,6 +40,7 @@ export interface KnowledgeLoop {
   findRelease(id: string): Promise<{
     readonly live: string | null
     readonly release: KeptRelease
+    readonly changes: readonly KeptChange[]
     readonly evaluation: ReleaseEvaluation | null
   }>
   /** Its files by their path below the corpus folder. */

@@ -12,5 +12,5 @@ export function refusePublication(
   if (state === 'published') return '已经在用'
   const drops = state === 'ready' ? (evaluation?.drops ?? []) : []
   if (drops.length === 0 || (signedReason ?? '').trim() !== '') return null
-  return `评测有 ${drops.length} 处下降，要写明理由才能发布：${drops.slice(0, 5).join('；')}`
+  return `评测有 ${drops.length} 项变差，要写明理由才能发布：${drops.slice(0, 5).join('；')}`
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../domain/ports.ts'
+import type { ChangeStore } from './changes-store.ts'
 import { LoopFault } from './loop-fault.ts'
 import { refusePublication } from './publish-gate.ts'
 import { requireRelease } from './require-release.ts'
@@ -13,6 +14,7 @@ export interface PreparedRelease {
 
 export interface PublishDeps {
   readonly releases: ReleaseStore
+  readonly changes: Pick<ChangeStore, 'findChanges'>
   /** Opens the release; rejects when it cannot answer. */
   readonly prepare: (id: string) => Promise<PreparedRelease>
   readonly clock: Clock
@@ -25,13 +27,14 @@ const KEPT_RELEASES = 20
 export async function publishRelease(
   id: string,
   { by, signedReason }: { readonly by: string; readonly signedReason: string | undefined },
-  { releases, prepare, clock }: PublishDeps,
+  { releases, changes, prepare, clock }: PublishDeps,
 ): Promise<KeptRelease> {
   const release = await requireRelease(id, releases)
   const refusal = refusePublication(release, await releases.findEvaluation(id), signedReason)
   if (refusal !== null) throw new LoopFault('invalid', refusal)
   const replaces = await releases.findLive()
   refuseStale(release, replaces)
+  await refuseRejected(release, changes)
   const prepared = await prepare(id)
   const publication = { id, by, at: new Date(clock()), signedReason: signedReason?.trim() || null, replaces }
   if (!(await releases.publishRelease(publication))) {
@@ -47,4 +50,15 @@ export async function publishRelease(
 function refuseStale({ state, parent }: KeptRelease, live: string | null): void {
   if (state === 'ready' && parent !== live)
     throw new LoopFault('invalid', '生成之后在用的版本已经变了，请重新生成')
+}
+
+/** What a second person took back after the release was built does not go live with it. */
+async function refuseRejected(
+  { state, changes: carried }: KeptRelease,
+  changes: PublishDeps['changes'],
+): Promise<void> {
+  if (state !== 'ready') return
+  const rejected = (await changes.findChanges(carried)).filter((change) => change.state === 'rejected')
+  if (rejected.length > 0)
+    throw new LoopFault('invalid', `里面有 ${rejected.length} 项修改后来退回了，请重新生成`)
 }

@@ -3,6 +3,7 @@ import { constants, setPriority } from 'node:os'
 import { text } from 'node:stream/consumers'
 import { findDrops } from '../../tests/eval/baseline.ts'
 import type { ReleaseEvaluation } from '../desk-contract.ts'
+import { measureName, setName } from '../domain/measures.ts'
 import { RESOLVED_FILE, type ResolvedQuestion } from '../domain/learned-files.ts'
 import { type AnswerPair, findBroken, findChanged } from '../knowledge/compare-answers.ts'
 import type { ReleaseFiles } from '../knowledge/release-files.ts'
@@ -49,8 +50,8 @@ async function measureFolder(task: MeasureTask): Promise<ReleaseMeasures> {
     timeout: TIMEOUT_MS,
     killSignal: 'SIGKILL',
   })
-  // Whoever asks now comes before whoever may ask next week.
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW)
+  // Whoever asks now comes before whoever may ask next week; the lowest priority would never end on a busy machine.
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
   const stop = (): boolean => child.kill('SIGKILL')
   process.once('exit', stop)
   child.stdin.end(JSON.stringify(task))
@@ -75,7 +76,10 @@ export function compareMeasures(before: ReleaseMeasures, after: ReleaseMeasures)
   })
   const asked = bySet.flatMap(({ set, was, is }) => pairs(set, was.answers, is.answers))
   const fallen = bySet.flatMap(({ set, was, is }) =>
-    findDrops(was.measures as never, is.measures as never).map((drop) => `${set} ${drop}`),
+    findDrops(was.measures as never, is.measures as never).map(
+      (drop) =>
+        `${setName(set)}：${measureName(drop.measure)} ${drop.was.toFixed(3)} → ${drop.is.toFixed(3)}`,
+    ),
   )
   return {
     measures: bySet.flatMap(({ set, was, is }) => measuresOf(set, was.measures, is.measures)),

@@ -6,7 +6,7 @@ import {
   type EvaluateReleases,
   readBase,
 } from '../knowledge/build-release.ts'
-import { decideChange, proposeChange } from '../knowledge/changes-decide.ts'
+import { decideChange, proposeChange, requireChange, withdrawChange } from '../knowledge/changes-decide.ts'
 import type { ChangeStore } from '../knowledge/changes-store.ts'
 import { exportRelease } from '../knowledge/export-release.ts'
 import { collectGaps } from '../knowledge/gaps-collect.ts'
@@ -69,7 +69,7 @@ export function openLoop(deps: LoopDeps): OpenLoop {
     async findGap(id) {
       const found = await gaps.findGap(id)
       if (found === null) throw new LoopFault('not_found', '没有这个缺口')
-      return found
+      return { ...found, changes: await changes.findChanges(found.changes) }
     },
     async patchGap(id, patch, by) {
       if (patch.state === 'dismissed' && (patch.reason ?? '') === '')
@@ -79,13 +79,14 @@ export function openLoop(deps: LoopDeps): OpenLoop {
       return (await loop.findGap(id)).gap
     },
     listChanges: (state) => changes.listChanges(state),
+    findChange: (id) => requireChange(id, changes),
     proposeChange: (change, gapId, by) => proposeChange({ change, gapId, by }, changing),
     async compareChange(id) {
-      const found = await changes.findChange(id)
-      if (found === null) throw new LoopFault('not_found', '没有这项修改')
-      if (found.change.kind !== 'document') throw new LoopFault('invalid', '只有文件才能与现在的比较')
-      return compareDocument(found.change, await changing.liveFiles())
+      const { change } = await requireChange(id, changes)
+      if (change.kind !== 'document') throw new LoopFault('invalid', '只有文件才能与现在的比较')
+      return compareDocument(change, await changing.liveFiles())
     },
+    withdrawChange: (id, by) => withdrawChange(id, by, changing),
     decideChange: (id, approve, reason, by) => decideChange(id, { approve, reason, by }, changing),
     listOffices: () => requireAnswering(deps).offices,
     proposeLexicon: () => perform('propose', null),
@@ -96,7 +97,8 @@ export function openLoop(deps: LoopDeps): OpenLoop {
     }),
     async findRelease(id) {
       const release = await requireRelease(id, releases)
-      return { release, live: await releases.findLive(), evaluation: await releases.findEvaluation(id) }
+      const [live, evaluation] = [await releases.findLive(), await releases.findEvaluation(id)]
+      return { release, live, evaluation, changes: await changes.findChanges(release.changes) }
     },
     exportRelease: (id, by) => exportRelease(id, { by, at: new Date(clock()) }, releases),
     async buildRelease(ids, by) {
@@ -106,7 +108,7 @@ export function openLoop(deps: LoopDeps): OpenLoop {
       return release
     },
     publishRelease: (id, signedReason, by) =>
-      publishRelease(id, { by, signedReason }, { releases, prepare: follower.prepare, clock }),
+      publishRelease(id, { by, signedReason }, { releases, changes, prepare: follower.prepare, clock }),
     readReceipt: (id) => readReceipt(id, { findQuestion: stores.findQuestion, askAgain }),
   }
   return {

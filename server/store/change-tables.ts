@@ -50,10 +50,11 @@ export function buildChangeTables(db: Database): ChangeStore {
     decideChange: (id, { approve, reason, by, at }) =>
       db.transaction(async (tx) => {
         const state = approve ? 'approved' : 'rejected'
+        const from: readonly ChangeRow['state'][] = approve ? ['proposed'] : ['proposed', 'approved']
         const [decided] = await tx
           .update(changes)
           .set({ state, decidedBy: by, decidedAt: at, decisionReason: reason })
-          .where(and(eq(changes.id, id), eq(changes.state, 'proposed')))
+          .where(and(eq(changes.id, id), inArray(changes.state, from)))
           .returning()
         if (decided === undefined) return null
         const action = approve ? 'approve_change' : 'reject_change'

@@ -56,7 +56,8 @@ async function rowsOf<T>(db: Database, query: SQL): Promise<T[]> {
 
 function conditionOf({ state, assignee }: GapFilter): SQL | undefined {
   return and(
-    state === undefined ? undefined : eq(gaps.state, state),
+    state === 'unfinished' ? inArray(gaps.state, ['open', 'in_work']) : undefined,
+    state === undefined || state === 'unfinished' ? undefined : eq(gaps.state, state),
     assignee === undefined ? undefined : eq(gaps.assignee, assignee),
   )
 }
@@ -107,7 +108,7 @@ async function readAsked(db: Database, gapId: string): Promise<AskedInGap[]> {
   return rows.flatMap(({ question, said }): AskedInGap[] => {
     if (said !== null) {
       const { id, question: words, at, verdict, comment } = said
-      return [{ id, question: words, askedAt: at, status: 'feedback', reason: null, verdict, comment }]
+      return [{ id, question: words, askedAt: at, status: null, reason: null, verdict, comment }]
     }
     if (question === null) return []
     const { id, question: words, askedAt, status, reason } = question

@@ -21,6 +21,8 @@ export async function askDuring(url: string, work: Promise<unknown>): Promise<Se
   const running = new Set<Promise<void>>()
   const state = { failed: 0, asked: 0, done: false }
   const finished = work.finally(() => (state.done = true))
+  // Nobody waits for it before the last answer has come; its failure must not end the process meanwhile.
+  finished.catch(() => undefined)
   const askOne = async (question: string): Promise<void> => {
     const startedAt = performance.now()
     const response = await post(`${url}v1/answers`, { question }).catch(() => null)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { MEASURES } from '../../server/domain/measures.ts'
 import type { Measures } from './measures.ts'
 import type { Scored } from './score.ts'
 
@@ -7,9 +8,6 @@ const FILE = `${import.meta.dirname}/baseline.json`
 
 /** How far a measure may fall before the gate closes. */
 const MARGIN = 0.005
-
-/** Measures where less is better. */
-const LESS_IS_BETTER = new Set<keyof Measures>(['wrongAnswers', 'refusedAnswerable', 'calibrationError'])
 
 interface StoredSet {
   readonly measures: Measures
@@ -37,13 +35,19 @@ export function summarise(measures: Measures, scored: readonly Scored[]): Stored
   }
 }
 
-/** The measures that fell by more than the margin, in words. */
-export function findDrops(before: Measures, now: Measures): string[] {
-  return (Object.keys(now) as (keyof Measures)[]).flatMap((name) => {
-    const [was, is] = [before[name], now[name]]
-    if (name === 'questions' || was === null || is === null) return []
-    const drop = LESS_IS_BETTER.has(name) ? is - was : was - is
-    return drop > MARGIN ? [`${name}：${was.toFixed(3)} → ${is.toFixed(3)}`] : []
+export interface Drop {
+  readonly measure: keyof Measures
+  readonly was: number
+  readonly is: number
+}
+
+/** The measures that got worse by more than the margin. */
+export function findDrops(before: Measures, now: Measures): Drop[] {
+  return (Object.keys(now) as (keyof Measures)[]).flatMap((measure) => {
+    const [was, is] = [before[measure], now[measure]]
+    if (measure === 'questions' || was === null || is === null) return []
+    const drop = MEASURES[measure]?.lessIsBetter ? is - was : was - is
+    return drop > MARGIN ? [{ measure, was, is }] : []
   })
 }
 

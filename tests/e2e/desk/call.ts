@@ -89,6 +89,52 @@ export function describeCall(world: DeskWorld): void {
     await close()
   })
 
+  it('gives every number of an emergency at once, without a scroll', async () => {
+    const { page, picture, close } = await visitDesk(world, { as: 'op' })
+    await page.locator('#question').fill('我不想活了')
+    await page.keyboard.press('Enter')
+    await page.getByText('已受理').waitFor()
+    const phones = page.locator('.phone')
+    expect(await phones.count()).toBeGreaterThan(1)
+    for (const phone of await phones.all()) {
+      const box = await phone.boundingBox()
+      expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThan(660)
+    }
+    await picture('crisis')
+    await close()
+  })
+
+  it('leaves the field on Escape before anything was asked, and opens a pinned clause by its digit', async () => {
+    const { page, close } = await visitDesk(world, { as: 'ap', at: 'call/zibo-education-2020%23第27条' })
+    const { keyboard } = page
+    await page.getByRole('heading', { name: /第27条/ }).waitFor()
+    await page.locator('#question:focus').press('Escape')
+    await keyboard.press('p')
+    await page.getByRole('button', { name: /已钉住/ }).waitFor()
+    await keyboard.press('n')
+    await page.getByRole('heading', { name: '常问的事' }).waitFor()
+    await page.locator('#question:focus').press('Escape')
+    await keyboard.press('d')
+    await page
+      .getByRole('dialog', { name: '钉住的条文' })
+      .getByRole('button', { name: /第27条/ })
+      .waitFor()
+    await keyboard.press('1')
+    await page.getByRole('heading', { name: /第27条/ }).waitFor()
+    expect(await page.locator('#question').inputValue()).toBe('')
+    await close()
+  })
+
+  it('never shows words beside the edge of a pane', async () => {
+    const { page, close } = await visitDesk(world, { as: 'op' })
+    await page.locator('#question').fill('补贴')
+    await page.keyboard.press('Enter')
+    await page.getByRole('list', { name: '可能的意思' }).waitFor()
+    const pane = page.locator('section.pane').first()
+    expect(await pane.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0)
+    await close()
+  })
+
   it('lists every key on ?, and lets Alt run them from the field', async () => {
     const { page, picture, close } = await visitDesk(world, { as: 'op' })
     await page.locator('#question').fill(QUESTION)

@@ -1,6 +1,7 @@
 import type { Page, Route } from 'playwright-core'
 import type { z } from 'zod'
 import type * as wire from '../../../server/desk-contract.ts'
+import { titleOfChange } from '../../../server/knowledge/change-title.ts'
 
 /** Fixed lists in place of the server's, for looking at screens full of things; the journeys use the real server. */
 
@@ -8,7 +9,7 @@ type Change = z.infer<typeof wire.ChangeRecordSchema>
 const HOUR = 3_600_000
 const at = (hoursAgo: number) => new Date(Date.now() - hoursAgo * HOUR).toISOString()
 
-export const GAPS: z.infer<typeof wire.GapListSchema> = {
+const GAPS: z.infer<typeof wire.GapListSchema> = {
   total: 3,
   gaps: [
     {
@@ -49,7 +50,7 @@ export const GAPS: z.infer<typeof wire.GapListSchema> = {
 
 const DETAIL: z.infer<typeof wire.GapDetailSchema> = {
   gap: GAPS.gaps[0] as wire.Gap,
-  changes: ['c1'],
+  changes: [],
   asked: [
     {
       id: 'q1',
@@ -64,7 +65,7 @@ const DETAIL: z.infer<typeof wire.GapDetailSchema> = {
       id: 'q2',
       question: '课后服务怎么收费',
       askedAt: at(30),
-      status: 'answered',
+      status: null,
       reason: null,
       verdict: 'wrong',
       comment: '没有说钱',
@@ -73,7 +74,7 @@ const DETAIL: z.infer<typeof wire.GapDetailSchema> = {
 }
 
 const decided = { decidedBy: null, decidedAt: null, decisionReason: null, release: null }
-export const CHANGES: readonly Change[] = [
+const CHANGES: readonly Change[] = [
   {
     ...decided,
     id: 'c1',
@@ -110,6 +111,12 @@ export const CHANGES: readonly Change[] = [
   },
 ]
 
+const summaryOf = ({ change, ...standing }: Change): wire.ChangeSummary => ({
+  ...standing,
+  kind: change.kind,
+  title: titleOfChange(change),
+})
+
 const release = {
   parent: null,
   createdBy: 'ap',
@@ -120,7 +127,7 @@ const release = {
   fault: null,
   changes: ['c3'],
 }
-export const RELEASES: readonly wire.ReleaseSummary[] = [
+const RELEASES: readonly wire.ReleaseSummary[] = [
   { ...release, id: '2026-11-24-b', state: 'ready', live: false, parent: '2026-11-20-a' },
   {
     ...release,
@@ -134,11 +141,11 @@ export const RELEASES: readonly wire.ReleaseSummary[] = [
 
 const EVALUATION: wire.ReleaseEvaluation = {
   measures: [
-    { set: 'plan-dev', name: 'hit@1', before: 0.908, after: 0.912 },
-    { set: 'plan-dev', name: '引对句子', before: 0.881, after: 0.874 },
-    { set: 'resolved', name: '仍然答对', before: 1, after: 1 },
+    { set: 'plan-dev', name: 'hit1', before: 0.908, after: 0.912 },
+    { set: 'plan-dev', name: 'rightSentence', before: 0.881, after: 0.874 },
+    { set: 'plan-dev', name: 'wrongAnswers', before: 0.053, after: 0.053 },
   ],
-  drops: ['plan-dev 引对句子 0.881 → 0.874'],
+  drops: ['工作要点：引对句子 0.881 → 0.874'],
   changed: [
     {
       question: '课后服务谁来管',
@@ -213,11 +220,15 @@ const PROPOSALS: z.infer<typeof wire.LexiconProposalsSchema> = {
 
 const ANSWERS: Readonly<Record<string, unknown>> = {
   '/gaps': GAPS,
-  '/gaps/g1': DETAIL,
-  '/changes': { changes: CHANGES },
+  '/gaps/g1': { ...DETAIL, changes: CHANGES.slice(0, 1).map(summaryOf) },
+  ...Object.fromEntries(CHANGES.map((change) => [`/changes/${change.id}`, change])),
   '/lexicon-proposals': PROPOSALS,
   '/releases': { releases: RELEASES },
-  '/releases/2026-11-24-b': { release: RELEASES[0], evaluation: EVALUATION },
+  '/releases/2026-11-24-b': {
+    release: RELEASES[0],
+    changes: CHANGES.slice(2).map(summaryOf),
+    evaluation: EVALUATION,
+  },
   '/dashboard': DASHBOARD,
 }
 
@@ -226,8 +237,12 @@ export async function standIn(page: Page): Promise<void> {
   await page.route('**/v1/desk/**', (route: Route) => {
     const { pathname, searchParams } = new URL(route.request().url())
     const state = searchParams.get('state')
-    if (pathname.endsWith('/changes') && state !== null)
-      return route.fulfill({ json: { changes: CHANGES.filter((change) => change.state === state) } })
+    if (pathname.endsWith('/changes') && route.request().method() === 'GET')
+      return route.fulfill({
+        json: {
+          changes: CHANGES.filter((change) => state === null || change.state === state).map(summaryOf),
+        },
+      })
     const answer = ANSWERS[pathname.replace('/v1/desk', '')]
     if (answer === undefined || route.request().method() !== 'GET') return route.fallback()
     return route.fulfill({ json: answer })

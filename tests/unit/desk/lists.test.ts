@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Dashboard, Gap } from '../../../server/desk-contract.ts'
-import { changeTitle } from '../../../server/desk/browser/model/change-words.ts'
 import { orderDocuments, shareOf, totalsOf } from '../../../server/desk/browser/model/dashboard-words.ts'
 import { orderGaps, reasonLine } from '../../../server/desk/browser/model/gap-words.ts'
 import { markQuotes } from '../../../server/desk/browser/model/mark-quotes.ts'
 import { ageOf } from '../../../server/desk/browser/model/moments.ts'
 import { mayDo } from '../../../server/desk/browser/model/permissions.ts'
-import { betterWords, differenceWords } from '../../../server/desk/browser/model/release-words.ts'
+import { titleOfChange } from '../../../server/knowledge/change-title.ts'
+import { betterWords, differenceStanding } from '../../../server/desk/browser/model/release-words.ts'
 
 const aGap = (id: string, questions: number, openedAt: string): Gap => ({
   id,
@@ -99,15 +99,16 @@ describe('lists of the desk', () => {
 describe('changes and releases', () => {
   it('name a document by the title in its front matter', () => {
     const change = { kind: 'document', documentId: 'd', text: "---\nid: d\ntitle: '办法'\n---\n" } as const
-    expect(changeTitle({ change })).toBe('办法')
-    expect(changeTitle({ change: { ...change, text: 'x' } })).toBe('d')
+    expect(titleOfChange(change)).toBe('办法')
+    expect(titleOfChange({ ...change, text: 'x' })).toBe('d')
   })
 
-  it('say which way a measure went in a word, not only by a colour', () => {
-    const measure = { set: 's', name: 'hit@1' }
-    expect(differenceWords({ ...measure, before: 0.9, after: 0.88 })).toBe('↓ 降 0.020')
-    expect(differenceWords({ ...measure, before: 0.9, after: 0.95 })).toBe('↑ 升 0.050')
-    expect(differenceWords({ ...measure, before: 0.9, after: 0.9 })).toBe('不变')
+  it('say in a word whether a measure got better, which for some is down', () => {
+    const fell = { set: 's', name: 'hit1', before: 0.9, after: 0.88 }
+    expect(differenceStanding(fell)).toEqual({ text: '变差 0.020', sign: '↓', tone: 'bad' })
+    expect(differenceStanding({ ...fell, after: 0.95 }).text).toBe('变好 0.050')
+    expect(differenceStanding({ ...fell, after: 0.9 }).text).toBe('不变')
+    expect(differenceStanding({ ...fell, name: 'wrongAnswers' }).text).toBe('变好 0.020')
     expect(betterWords(null).text).toBe('没有标准答案')
   })
 })

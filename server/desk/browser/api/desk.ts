@@ -37,9 +37,15 @@ export const patchGap = (id: string, patch: GapPatch): Promise<unknown> =>
 
 export const proposeChange = (change: ProposedChange, gapId: string | null): Promise<wire.ChangeRecord> =>
   callDesk('/changes', 'POST', gapId === null ? { change } : { change, gapId })
-export const listChanges = async (state: string): Promise<wire.ChangeRecord[]> =>
-  (await callDesk<{ changes: wire.ChangeRecord[] }>(`/changes${state === '' ? '' : `?state=${part(state)}`}`))
-    .changes
+export const listChanges = async (state: string): Promise<wire.ChangeSummary[]> =>
+  (
+    await callDesk<{ changes: wire.ChangeSummary[] }>(
+      `/changes${state === '' ? '' : `?state=${part(state)}`}`,
+    )
+  ).changes
+export const readChange = (id: string): Promise<wire.ChangeRecord> => callDesk(`/changes/${part(id)}`)
+export const withdrawChange = (id: string): Promise<wire.ChangeRecord> =>
+  callDesk(`/changes/${part(id)}`, 'DELETE')
 export const compareChange = async (id: string): Promise<readonly wire.DocumentLine[]> =>
   (await callDesk<{ lines: wire.DocumentLine[] }>(`/changes/${part(id)}/differences`)).lines
 export const decideChange = (id: string, approve: boolean, reason: string): Promise<wire.ChangeRecord> =>

@@ -9,6 +9,7 @@ const NEEDS = {
   propose: 'editor',
   decide: 'approver',
   exportRelease: 'editor',
+  exportTables: 'editor',
   release: 'approver',
   answering: 'approver',
   users: 'admin',

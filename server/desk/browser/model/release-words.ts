@@ -1,4 +1,5 @@
 import type { ReleaseEvaluation, ReleaseSummary } from '../../../desk-contract.ts'
+import { MEASURES } from '../../../domain/measures.ts'
 import type { Standing } from './answer-standing.ts'
 
 const STATES: Readonly<Record<ReleaseSummary['state'], Standing>> = {
@@ -15,11 +16,17 @@ export function releaseStanding(release: ReleaseSummary): Standing {
 
 export type Measure = ReleaseEvaluation['measures'][number]
 
-/** The difference as it is read: with its sign, and a word that says which way. */
-export function differenceWords({ before, after }: Measure): string {
-  const difference = after - before
-  if (Math.abs(difference) < 0.0005) return '不变'
-  return `${difference > 0 ? '↑ 升' : '↓ 降'} ${Math.abs(difference).toFixed(3)}`
+/** As far as the three decimals on the screen tell. */
+export const isUnchanged = ({ before, after }: Measure): boolean => Math.abs(after - before) < 0.0005
+
+/** The difference as it is read: how far, which way, and whether that is good, which for some measures is down. */
+export function differenceStanding(measure: Measure): Standing {
+  if (isUnchanged(measure)) return { text: '不变', sign: '＝', tone: 'plain' }
+  const difference = measure.after - measure.before
+  const isBetter = difference > 0 !== (MEASURES[measure.name]?.lessIsBetter ?? false)
+  const sign = difference > 0 ? '↑' : '↓'
+  const size = Math.abs(difference).toFixed(3)
+  return { text: `${isBetter ? '变好' : '变差'} ${size}`, sign, tone: isBetter ? 'good' : 'bad' }
 }
 
 /** What the evaluation says of an answer that changed. */

@@ -11,7 +11,7 @@ export interface CallParts {
   readonly pin: () => void
   readonly beginAnew: () => void
   readonly focusField: () => void
-  readonly show: (dialog: 'calls' | 'scripts' | 'handoff') => void
+  readonly show: (dialog: 'calls' | 'scripts' | 'pins' | 'handoff') => void
 }
 
 /** Every key of the call screen. */
@@ -33,6 +33,7 @@ function askingCommands({ call, beginAnew, focusField, show }: CallParts): reado
       },
     })),
     { key: 'Z', name: '本班最近来电', group, run: () => show('calls') },
+    { key: 'D', name: '钉住的条文', group, run: () => show('pins') },
     { key: 'H', name: '话术', group, run: () => show('scripts') },
   ]
 }
