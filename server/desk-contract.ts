@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { AnswerSchema, RoleSchema } from './contract.ts'
+import { AnswerSchema, RoleSchema, StatusSchema } from './contract.ts'
 import { STAFF_ROLES } from './domain/knowledge.ts'
 
 /** Schemas and types of what the staff desk sends and gets. All routes stand under /v1/session and /v1/desk. */
@@ -89,7 +89,7 @@ const CHANGE_STANDING = {
 export const ChangeSummarySchema = z
   .strictObject({
     ...CHANGE_STANDING,
-    kind: z.enum(['resolved_question', 'lexicon_line', 'document', 'referral']),
+    kind: z.enum(['resolved_question', 'lexicon_line', 'document', 'document_check', 'referral']),
     title: z.string(),
   })
   .openapi('ChangeSummary')
@@ -153,6 +153,19 @@ export const ChangeSchema = z
       reason: words.min(1).max(200),
     }),
     z.strictObject({ kind: z.literal('document'), documentId: id, text: words.min(1).max(2_000_000) }),
+    z.strictObject({
+      kind: z.literal('document_check'),
+      documentId: id,
+      status: StatusSchema.exclude(['expired']).openapi({ description: 'what the check found' }),
+      note: words
+        .trim()
+        .min(1)
+        .max(300)
+        .nullable()
+        .openapi({ description: 'said of its standing from now on; null leaves what is said' }),
+      checkedBy: plain.min(1).max(64).openapi({ description: 'who proposes it' }),
+      checkedOn: z.iso.date(),
+    }),
     z.strictObject({
       kind: z.literal('referral'),
       question: words.min(1).max(2000),

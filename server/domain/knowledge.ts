@@ -1,3 +1,5 @@
+import type { Status } from './document.ts'
+
 /** What staff may do. Each role may do what the roles before it may. */
 export const STAFF_ROLES = ['reader', 'operator', 'editor', 'approver', 'admin'] as const
 export type StaffRole = (typeof STAFF_ROLES)[number]
@@ -29,6 +31,16 @@ export type Change =
       readonly documentId: string
       /** The corpus file, front matter and text. */
       readonly text: string
+    }
+  | {
+      /** Somebody looked whether a document still holds. */
+      readonly kind: 'document_check'
+      readonly documentId: string
+      readonly status: Status
+      /** What is said of its standing from now on; null leaves what is said. */
+      readonly note: string | null
+      readonly checkedBy: string
+      readonly checkedOn: string
     }
   | {
       readonly kind: 'referral'

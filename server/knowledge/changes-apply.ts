@@ -1,5 +1,6 @@
 import { REFERRALS_FILE, RESOLVED_FILE } from '../domain/learned-files.ts'
 import type { Change } from '../domain/knowledge.ts'
+import { markChecked } from './mark-checked.ts'
 import type { ReleaseFiles } from './release-files.ts'
 
 const LAY_TERMS_FILE = 'lexicon/lay-terms.tsv'
@@ -25,6 +26,10 @@ function rewrite(files: ReleaseFiles, change: Change): [path: string, text: stri
       return [REFERRALS_FILE, putReferral(textOf(REFERRALS_FILE), change)]
     case 'document':
       return [pathOfDocument(files, change.documentId), withEnd(change.text)]
+    case 'document_check': {
+      const path = pathOfDocument(files, change.documentId)
+      return [path, markChecked(textOf(path), change)]
+    }
   }
 }
 

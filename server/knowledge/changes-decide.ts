@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { dayInChina } from '../domain/day-in-china.ts'
 import type { Fault } from '../domain/document.ts'
 import type { Change } from '../domain/knowledge.ts'
 import type { Clock } from '../domain/ports.ts'
-import { applyChanges } from './changes-apply.ts'
+import { applyChanges, pathOfDocument } from './changes-apply.ts'
 import type { ChangeStore, KeptChange } from './changes-store.ts'
 import { LoopFault } from './loop-fault.ts'
 import type { ReleaseFiles } from './release-files.ts'
@@ -35,6 +36,7 @@ export async function proposeChange(
 ): Promise<KeptChange> {
   const waiting = await changes.listChanges('approved')
   const base = applyChanges(await liveFiles(), inOrder(waiting))
+  if (change.kind === 'document_check') refuseCheck(change, by, base, clock())
   const faults = await newFaults(base, applyChanges(base, [change]), check)
   if (faults.length > 0) throw new LoopFault('invalid', describeFaults(faults))
   const kept: KeptChange = {
@@ -51,6 +53,19 @@ export async function proposeChange(
   }
   await changes.addChange(kept)
   return kept
+}
+
+/** A check is somebody's own, of a document that is there, and done by today. */
+function refuseCheck(
+  { documentId, checkedBy, checkedOn }: Extract<Change, { kind: 'document_check' }>,
+  by: string,
+  files: ReleaseFiles,
+  now: number,
+): void {
+  if (!files.has(pathOfDocument(files, documentId)))
+    throw new LoopFault('invalid', `库里没有文件 ${documentId}`)
+  if (checkedBy !== by) throw new LoopFault('invalid', '只能登记自己做的核对')
+  if (checkedOn > dayInChina(now)) throw new LoopFault('invalid', '核对日期不能晚于今天')
 }
 
 /** The change of this name, or the fault that says there is none. */

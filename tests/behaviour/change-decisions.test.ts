@@ -6,7 +6,7 @@ import { buildReleaseTables } from '../../server/store/release-tables.ts'
 import type { StoreSide } from '../../server/store/store-side.ts'
 import { onEachDatabase, openTestSide, type TestDatabase } from '../support/open-test-store.ts'
 
-const FILES = new Map([['lexicon/lay.txt', '晚托 课后延时服务\n']])
+const FILES = new Map([['policies/law.md', '---\nid: law\nstatus: unverified\n---\n第一条 内容\n']])
 const clock = (): number => Date.UTC(2026, 0, 2)
 
 onEachDatabase('a change that was proposed', (create) => {
@@ -46,6 +46,17 @@ onEachDatabase('a change that was proposed', (create) => {
     await expect(withdrawChange(id, 'other', deps())).rejects.toThrow('自己提的')
     expect(await withdrawChange(id, 'ed', deps())).toMatchObject({ state: 'rejected', decidedBy: 'ed' })
     await expect(decideChange(id, yes, deps())).rejects.toThrow('已经有了决定')
+  })
+
+  it('is refused as a check of somebody else, of another day or of no document', async () => {
+    const check = { kind: 'document_check', status: 'in_force', note: null, documentId: 'law' } as const
+    const own = { ...check, checkedBy: 'ed', checkedOn: '2026-01-02' }
+    const offer = (change: typeof own) => proposeChange({ change, gapId: null, by: 'ed' }, deps())
+    await expect(offer({ ...own, checkedBy: 'ap' })).rejects.toThrow('自己做的核对')
+    await expect(offer({ ...own, checkedOn: '2026-01-03' })).rejects.toThrow('晚于今天')
+    const nowhere = { ...own, documentId: 'none' as 'law' }
+    await expect(offer(nowhere)).rejects.toThrow('没有文件 none')
+    expect(await offer(own)).toMatchObject({ state: 'proposed' })
   })
 
   it('may still be sent back after it was approved, and then goes live with no release', async () => {

@@ -7,6 +7,7 @@ import { makeAccounts } from './desk/accounts.ts'
 import { describeCall } from './desk/call.ts'
 import { describeLooks } from './desk/looks.ts'
 import { describeLoop } from './desk/loop.ts'
+import { describePace } from './desk/pace.ts'
 import { describeWeek } from './desk/week.ts'
 import type { DeskWorld } from './desk/visit-desk.ts'
 import { launchBrowser, missingBrowser } from './support/browser.ts'
@@ -37,6 +38,7 @@ describe.skipIf(missing !== null)(
 
     describe('a call', { timeout: 120_000 }, () => {
       describeCall(world)
+      describePace(world)
     })
     describe('from a gap to a release', () => {
       describeLoop(world)

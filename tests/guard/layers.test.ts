@@ -39,7 +39,7 @@ function sourceFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !['/desk/', '/h5/', '/node_modules/'].some((part) => file.includes(part)))
+    .filter((file) => !/^(?:desk|h5)\/|\/node_modules\//.test(relative(folder, file)))
 }
 
 function importsOf(file: string): string[] {

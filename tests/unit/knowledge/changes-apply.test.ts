@@ -39,6 +39,24 @@ describe('applying changes', () => {
     expect(changed.get(LAY)).toBe(FILES.get(LAY))
   })
 
+  it('writes a check into the front matter, whatever stands there, and leaves the text alone', () => {
+    const text = '【要点1】status: 不是这里\n'
+    const front = 'id: q\nstatus: unverified\nstatusNote: 先前\n  说的\ncheckedBy: null\ntitle: 办法'
+    const files = new Map([['policies/q.md', `---\n${front}\n---\n${text}`]])
+    const check = {
+      kind: 'document_check',
+      documentId: 'q',
+      checkedBy: '王:芳',
+      checkedOn: '2026-11-28',
+    } as const
+    const is = (note: string | null) =>
+      applyChanges(files, [{ ...check, status: 'in_force', note }]).get('policies/q.md')
+    expect(is('仍然有效：$&')).toBe(
+      `---\nid: q\nstatus: in_force\nstatusNote: "仍然有效：$&"\ncheckedBy: "王:芳"\ntitle: 办法\ncheckedOn: 2026-11-28\n---\n${text}`,
+    )
+    expect(is(null)).toContain('statusNote: 先前\n  说的\n')
+  })
+
   it('names the same files alike in any order, and others otherwise', () => {
     const reversed = new Map([...FILES].reverse())
     expect(releaseIdOf(reversed)).toBe(releaseIdOf(FILES))

@@ -5,6 +5,7 @@ export const CHANGE_KINDS: Readonly<Record<ChangeSummary['kind'], string>> = {
   resolved_question: '段落回答问题',
   lexicon_line: '词表',
   document: '文件',
+  document_check: '文件核对',
   referral: '转交',
 }
 
