@@ -156,6 +156,7 @@ export const ChangeSchema = z
     z.strictObject({
       kind: z.literal('document_check'),
       documentId: id,
+      title: plain.min(1).max(300),
       status: StatusSchema.exclude(['expired']).openapi({ description: 'what the check found' }),
       note: words
         .trim()

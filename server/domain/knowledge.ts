@@ -36,6 +36,8 @@ export type Change =
       /** Somebody looked whether a document still holds. */
       readonly kind: 'document_check'
       readonly documentId: string
+      /** As it was called when it was checked. */
+      readonly title: string
       readonly status: Status
       /** What is said of its standing from now on; null leaves what is said. */
       readonly note: string | null

@@ -6,9 +6,15 @@ export type DeskFiles = ReadonlyMap<string, PageFile> | 'building' | 'failed'
 /** Names under /desk/assets/ change with their content. */
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
+/** A script, because browsers take a refresh without one for a jump within the page where the address has a fragment. */
+const LOOK_AGAIN = { path: '/desk/look-again.js', body: 'setTimeout(() => location.reload(), 2000)' } as const
+
 const WAITING = {
-  building: { refresh: '<meta http-equiv="refresh" content="2">', words: '工作台正在准备，几秒后自动打开。' },
-  failed: { refresh: '', words: '工作台没有建成，原因在服务日志里。问答不受影响。' },
+  building: {
+    script: `<script src="${LOOK_AGAIN.path}" defer></script>`,
+    words: '工作台正在准备，几秒后自动打开。',
+  },
+  failed: { script: '', words: '工作台没有建成，原因在服务日志里。问答不受影响。' },
 } as const
 
 /** The staff desk at `/desk`. Asking never waits for it: until it is built, a page says so and looks again. */
@@ -26,6 +32,9 @@ export function addDeskPage(app: App, files: () => DeskFiles): void {
       },
     })
   })
+  app.get(LOOK_AGAIN.path, () =>
+    sendFile({ type: 'text/javascript; charset=utf-8', body: LOOK_AGAIN.body }, 'no-cache'),
+  )
   app.get('/desk/assets/:name', (c) => {
     const built = files()
     const file = typeof built === 'string' ? undefined : built.get(c.req.path)
@@ -39,6 +48,6 @@ function sendFile(file: PageFile | undefined, caching: string): Response {
 }
 
 function waitingPage(state: keyof typeof WAITING): string {
-  const { refresh, words } = WAITING[state]
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">${refresh}<title>问策工作台</title></head><body><main><h1>问策工作台</h1><p>${words}</p></main></body></html>`
+  const { script, words } = WAITING[state]
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">${script}<title>问策工作台</title></head><body><main><h1>问策工作台</h1><p>${words}</p></main></body></html>`
 }

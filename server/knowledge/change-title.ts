@@ -4,7 +4,7 @@ import type { Change } from '../domain/knowledge.ts'
 export function titleOfChange(change: Change): string {
   if (change.kind === 'lexicon_line') return `${change.lay} → ${change.official.join('、')}`
   if (change.kind === 'document') return titleInFrontMatter(change.text) ?? change.documentId
-  if (change.kind === 'document_check') return `${change.documentId}（${change.checkedOn} 核对）`
+  if (change.kind === 'document_check') return change.title
   return change.question
 }
 

@@ -49,7 +49,13 @@ onEachDatabase('a change that was proposed', (create) => {
   })
 
   it('is refused as a check of somebody else, of another day or of no document', async () => {
-    const check = { kind: 'document_check', status: 'in_force', note: null, documentId: 'law' } as const
+    const check = {
+      kind: 'document_check',
+      status: 'in_force',
+      note: null,
+      documentId: 'law',
+      title: '法',
+    } as const
     const own = { ...check, checkedBy: 'ed', checkedOn: '2026-01-02' }
     const offer = (change: typeof own) => proposeChange({ change, gapId: null, by: 'ed' }, deps())
     await expect(offer({ ...own, checkedBy: 'ap' })).rejects.toThrow('自己做的核对')

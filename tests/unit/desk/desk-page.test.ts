@@ -38,14 +38,15 @@ describe('the page at /desk', () => {
   it('says that it is being built, and looks again by itself', async () => {
     const response = await appWith('building').request('/desk')
     expect([response.status, response.headers.get('Retry-After')]).toEqual([503, '2'])
-    expect(await response.text()).toMatch(/http-equiv="refresh".*正在准备/)
+    const [, script = ''] = /<script src="([^"]+)".*正在准备/.exec(await response.text()) ?? []
+    expect(await (await appWith('building').request(script)).text()).toContain('location.reload()')
     expect((await appWith('building').request('/desk/assets/a-1234.js')).status).toBe(404)
   })
 
   it('says so when it could not be built', async () => {
     const words = await (await appWith('failed').request('/desk')).text()
     expect(words).toContain('没有建成')
-    expect(words).not.toContain('refresh')
+    expect(words).not.toContain('<script')
   })
 
   it('knows only its own files', async () => {

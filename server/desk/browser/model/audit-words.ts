@@ -1,3 +1,5 @@
+import { CHANGE_KINDS } from './change-words.ts'
+
 /** What was done, as the audit log names it, in words. */
 const ACTIONS: Readonly<Record<string, string>> = {
   sign_in: '登录',
@@ -27,3 +29,15 @@ const ACTIONS: Readonly<Record<string, string>> = {
 }
 
 export const auditAction = (action: string): string => ACTIONS[action] ?? action
+
+/** The details of a line; kinds of changes by their names. */
+export function auditDetail({
+  action,
+  detail,
+}: {
+  readonly action: string
+  readonly detail: string | null
+}): string {
+  if (action !== 'propose_change') return detail ?? ''
+  return CHANGE_KINDS[detail as keyof typeof CHANGE_KINDS] ?? detail ?? ''
+}

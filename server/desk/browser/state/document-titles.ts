@@ -14,14 +14,9 @@ export async function readTitles(): Promise<void> {
   }
 }
 
-/** 《标题》, from a document's id. */
-export function titleOf(documentId: string): string {
-  const title = titles.value.get(documentId)
-  return title === undefined ? documentId : `《${title.replace(/^《(.*)》$/, '$1')}》`
-}
-
 /** 《标题》第6条, from a paragraph's id. */
 export function placeOf(paragraphId: string): string {
   const [documentId = '', address = ''] = paragraphId.split('#')
-  return titles.value.has(documentId) ? `${titleOf(documentId)}${address}` : paragraphId
+  const title = titles.value.get(documentId)
+  return title === undefined ? paragraphId : `《${title.replace(/^《(.*)》$/, '$1')}》${address}`
 }
