@@ -45,6 +45,7 @@ describe('applying changes', () => {
     const files = new Map([['policies/q.md', `---\n${front}\n---\n${text}`]])
     const check = {
       kind: 'document_check',
+      title: '办法',
       documentId: 'q',
       checkedBy: '王:芳',
       checkedOn: '2026-11-28',
