@@ -22,7 +22,7 @@ export interface QueueHealth {
 export interface RecordQueue {
   /** Takes a record at once, or counts it as dropped when too many wait. Never fails and never waits. */
   push(question: WaitingQuestion): void
-  /** Writes what waits now; false when it could not. */
+  /** Writes what waits now, and does not wait for what comes meanwhile; false when it could not. */
   flush(): Promise<boolean>
   health(): QueueHealth
   /** Writes what waits, if it can, and stops. */
@@ -43,13 +43,17 @@ export function buildRecordQueue(settings: QueueSettings): RecordQueue {
   let dropped = 0
   let up = true
   let timer: NodeJS.Timeout | undefined
-  let running: Promise<boolean> | undefined
+  let running: Promise<void> | undefined
+  let accepted = 0
+  let settled = 0
+  let flushes: { readonly upTo: number; readonly done: (isDone: boolean) => void }[] = []
   let closed = false
 
   async function writeAll(): Promise<boolean> {
     while (waiting.length > 0) {
       const target = store()
       if (target === undefined || !(await writeBatch(target, waiting.slice(0, batch)))) return false
+      endFlushes(true)
       await new Promise(setImmediate)
     }
     return true
@@ -86,6 +90,7 @@ export function buildRecordQueue(settings: QueueSettings): RecordQueue {
 
   function settle(written: number, refused: number): void {
     waiting.splice(0, written + refused)
+    settled += written + refused
     recorded += written
     dropped += refused
   }
@@ -94,19 +99,32 @@ export function buildRecordQueue(settings: QueueSettings): RecordQueue {
     if (closed || timer !== undefined) return
     timer = setTimeout(() => {
       timer = undefined
-      void flush()
+      write()
     }, ms)
     timer.unref()
   }
 
-  function flush(): Promise<boolean> {
+  function write(): void {
     running ??= writeAll().then((done) => {
       running = undefined
-      up = done
+      endFlushes(done)
       if (waiting.length > 0) schedule(done ? everyMs : RETRY_MS)
-      return done
     })
-    return running
+  }
+
+  /** Those whose records are settled; all of them when the store is down. */
+  function endFlushes(isUp: boolean): void {
+    up = isUp
+    const over = flushes.filter(({ upTo }) => !isUp || upTo <= settled)
+    flushes = flushes.filter((one) => !over.includes(one))
+    over.forEach(({ done }) => done(isUp))
+  }
+
+  function flush(): Promise<boolean> {
+    write()
+    return new Promise((done) => {
+      flushes.push({ upTo: accepted, done })
+    })
   }
 
   return {
@@ -116,6 +134,7 @@ export function buildRecordQueue(settings: QueueSettings): RecordQueue {
         return
       }
       waiting.push(question)
+      accepted += 1
       schedule(everyMs)
     },
     flush,

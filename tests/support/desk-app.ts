@@ -18,6 +18,7 @@ const CHEAP_HASH = (() => {
 /** A browser: keeps cookies, sends its origin. */
 export interface Browser {
   readonly cookies: Map<string, string>
+  /** A form and a string go as they are, anything else as JSON. */
   fetch(
     path: string,
     init?: { method?: string; body?: unknown; headers?: Record<string, string> },
@@ -77,17 +78,18 @@ function openBrowser(app: App, own: Record<string, string> = {}): Browser {
     cookies,
     async fetch(path, { method = 'GET', body, headers = {} } = {}) {
       const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+      const isJson = body !== undefined && !(body instanceof FormData) && typeof body !== 'string'
       const response = await app.request(path, {
         method,
         headers: {
           Origin: 'http://localhost',
           ...(cookie === '' ? {} : { Cookie: cookie }),
           ...(csrf === '' ? {} : { 'X-CSRF-Token': csrf }),
-          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...(isJson ? { 'Content-Type': 'application/json' } : {}),
           ...own,
           ...headers,
         },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: isJson ? JSON.stringify(body) : (body as string | FormData) }),
       })
       for (const line of response.headers.getSetCookie()) keepCookie(cookies, line)
       return response

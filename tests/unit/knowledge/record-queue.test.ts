@@ -54,6 +54,25 @@ describe('the queue of questions', () => {
     expect(queue.health()).toEqual({ up: true, queued: 0, recorded: 10, dropped: 0 })
   })
 
+  it('is flushed when what was there is written, however much comes meanwhile', async () => {
+    const store = aStore()
+    const queue = buildRecordQueue({ store: () => store, onFault: () => undefined, batch: 2 })
+    const write = store.writeQuestions
+    store.writeQuestions = async (waiting, ...rest) => {
+      // As many come as are written: the queue is never empty.
+      if (store.written.length < 100) waiting.forEach(() => queue.push(aQuestion()))
+      await write(waiting, ...rest)
+    }
+    const first = Array.from({ length: 3 }, aQuestion)
+    first.forEach(queue.push)
+    expect(await queue.flush()).toBe(true)
+    expect(store.written.length).toBeLessThan(20)
+    expect(store.written.slice(0, 3).map(({ record }) => record.id)).toEqual(
+      first.map(({ record }) => record.id),
+    )
+    await queue.close()
+  })
+
   it('writes by itself after a moment', async () => {
     const store = aStore()
     const queue = buildRecordQueue({ store: () => store, onFault: () => undefined, everyMs: 1 })
