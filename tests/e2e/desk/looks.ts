@@ -69,6 +69,38 @@ export function describeLooks(world: DeskWorld): void {
     await close()
   })
 
+  it('a document that is due is written down as checked from the dashboard, for a second person', async () => {
+    const { page, close } = await visitDesk(world, { as: 'ed', at: 'dashboard', before: standIn })
+    const posted: unknown[] = []
+    await page.route('**/v1/desk/changes', (route) => {
+      posted.push(route.request().postDataJSON())
+      return route.fulfill({ status: 201, json: {} })
+    })
+    await page.getByRole('button', { name: '登记核对：某项办法' }).press('Enter')
+    const dialog = page.getByRole('dialog', { name: '登记核对' })
+    await dialog.getByRole('combobox', { name: '核对下来' }).selectOption('repealed')
+    expect(await seriousFindings(page)).toEqual([])
+    await dialog.getByRole('button', { name: '提交审批' }).press('Enter')
+    await page.getByText('等审批').waitFor()
+    const found = {
+      kind: 'document_check',
+      documentId: 'old',
+      title: '某项办法',
+      status: 'repealed',
+      note: null,
+    }
+    expect(posted).toEqual([
+      {
+        change: {
+          ...found,
+          checkedBy: 'ed',
+          checkedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string,
+        },
+      },
+    ])
+    await close()
+  })
+
   it('signing in has no serious finding, and works by keyboard', async () => {
     const { page, close } = await visitDesk(world, { at: 'gaps' })
     await page.getByRole('heading', { name: /登录后可用/ }).waitFor()
