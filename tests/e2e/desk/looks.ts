@@ -81,7 +81,7 @@ export function describeLooks(world: DeskWorld): void {
     await dialog.getByRole('combobox', { name: '核对下来' }).selectOption('repealed')
     expect(await seriousFindings(page)).toEqual([])
     await dialog.getByRole('button', { name: '提交审批' }).press('Enter')
-    await page.getByText('等审批').waitFor()
+    await page.getByRole('cell', { name: '等审批', exact: true }).waitFor()
     const found = {
       kind: 'document_check',
       documentId: 'old',
