@@ -36,7 +36,7 @@ const FORWARD = /^(?:下|后|接下来)/
 /** What stands before or after a number that counts articles and does not name one. */
 const COUNTS_BEFORE = /(?:[第共有哪几多这那前后两总计\d０-９.．]|[零〇一二三四五六七八九十百千])$/
 const COUNTS_AFTER =
-  /^(?:[例件龙]|措施|规定|意见|建议|要求|禁令|准则|举措|内容|标准|任务|纪律|线|路|街|鱼|裤|河|以[上下内]|左右|吗|呢)/
+  /^(?:[例件龙]|措施|规定(?!了|什么|啥)|意见|建议|要求(?!了|什么|啥)|禁令|准则|举措|内容|标准|任务|纪律|线|路|街|鱼|裤|河|以[上下内]|左右|吗|呢)/
 
 type Read = { readonly addresses: readonly Address[]; readonly end: number; readonly explicit?: boolean }
 

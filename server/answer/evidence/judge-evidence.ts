@@ -28,8 +28,8 @@ export interface JudgeInput {
   readonly decision: Decision
 }
 
-/** From here on a question is answered. */
-const ANSWERABLE_FROM = 0.5
+/** From here on a question is answered: a wrong answer is worse than a right one that is shown as the nearest rule. */
+const ANSWERABLE_FROM = 0.55
 /** Greater differences in points tell nothing further. */
 const MOST_LEAD = 4
 /** Where nothing that is known to be missing comes near. */

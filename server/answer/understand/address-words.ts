@@ -27,9 +27,12 @@ export function plainAddress(question: string, document: PolicyDocument): string
     )
     .replace(/(?:工作)?要点(?=第|一共)/g, '')
   const has = (unit: string): boolean => document.outline.some(({ address }) => address.endsWith(unit))
-  return has('部分') && !has('章')
-    ? plain.replace(/(第\s*[零〇一二三四五六七八九十\d]+)\s*章/g, '$1部分')
-    : plain
+  if (!has('部分') || has('章')) return plain
+  const inParts = plain.replace(/(第\s*[零〇一二三四五六七八九十\d]+)\s*章/g, '$1部分')
+  // The articles of a plan in parts have no items of their own: 第十二项, 第12点 are its articles.
+  return /条/.test(inParts)
+    ? inParts
+    : inParts.replace(/(第\s*[零〇一二三四五六七八九十\d]+)\s*[项点](?!目|工程)/g, '$1条')
 }
 
 /** A document named right before an address, by a title that nothing in the library bears. */
