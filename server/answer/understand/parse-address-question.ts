@@ -105,8 +105,26 @@ function lookUpAll(
   here: Paragraph | undefined,
   library: Library,
 ): AddressQuestion | null {
+  const last = lastWithin(mentions, document, library)
+  if (last !== null) return last
   const lookups = mentions.map(({ address }) => library.lookUp(document, address, here))
   return found(lookups, document) ?? missing(lookups, document)
+}
+
+/** 第七部分最后一条: counted from the end of the part, not of the document. */
+function lastWithin(
+  [part, last, ...more]: readonly AddressMention[],
+  document: PolicyDocument,
+  library: Library,
+): AddressQuestion | null {
+  if (part === undefined || last?.address.kind !== 'last' || last.address.unit !== '条' || more.length > 0)
+    return null
+  const lookup = library.lookUp(document, part.address)
+  if (lookup.kind !== 'found' || lookup.division === null) return null
+  const { fromEnd, count } = last.address
+  const from = lookup.paragraphs.length - fromEnd
+  const paragraphs = from < 0 ? [] : lookup.paragraphs.slice(from, from + count)
+  return paragraphs.length === 0 ? null : { kind: 'paragraphs', document, paragraphs, focus: null }
 }
 
 /** 按照第27条，副高怎么评: the article is named outright, so it is shown, whatever else is asked about it. */
