@@ -28,7 +28,9 @@ export function describeLoop(world: DeskWorld): void {
     await keyboard.press('r')
     const referral = page.getByRole('dialog', { name: /^不归我们/ })
     const office = referral.getByRole('combobox', { name: /转到的单位/ })
-    expect(await office.locator('option').allTextContents()).toContainEqual(expect.stringContaining('12345'))
+    await expect
+      .poll(() => office.locator('option').allTextContents())
+      .toContainEqual(expect.stringContaining('12345'))
     await picture('referral')
     await keyboard.press('Escape')
     await keyboard.press('p')
