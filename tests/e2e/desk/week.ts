@@ -4,7 +4,7 @@ import { waitForGap } from './wait-for-gap.ts'
 
 const IGNORED = '火星移民要交多少税'
 const LAY = '晚托班归谁管呀'
-const ELSEWHERE = '驾驶证怎么换新的'
+const ELSEWHERE = '护照怎么补办'
 const MISSING = '青岛的高考加分政策是什么'
 const TEXT = `淄博市校车安全管理办法
 
