@@ -1,6 +1,7 @@
 /**
  * What ranking looks at, in BM25 points per point that the question could score at most. The first seven need no
- * resolved questions; `wholeTitle` is `title` again for long passages that are whole documents. Those that end in Share or Place compare candidates of one question with each other.
+ * resolved questions; `wholeTitle` is `title` again for long passages that are whole documents. Those that end in
+ * Share or Place compare candidates of one question with each other.
  */
 export const FEATURES = [
   'words',
