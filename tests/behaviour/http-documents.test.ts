@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { PolicyDocument } from '../../server/domain/document.ts'
 import { buildLibrary } from '../../server/domain/library.ts'
 import { aDocument, aParagraph } from '../support/a-document.ts'
 import { buildTestApp } from '../support/test-app.ts'
@@ -102,10 +103,35 @@ describe('reading documents over HTTP', () => {
     expect(outline.map(({ title }) => title)).toEqual(['课后服务自愿参加', '参加的比例上升', '名额紧张时'])
   })
 
+  it('lists the plan first, then from the nation down, the newest first, and what was repealed last', async () => {
+    const policy = (id: string, given: Partial<PolicyDocument>) =>
+      aDocument({ id, kind: '规范性文件', level: 'national', period: null, ...given })
+    const documents = [
+      policy('a-repealed', { status: 'repealed', issuedOn: '2019-01-01' }),
+      policy('b-province', { level: 'provincial', issuedOn: '2019-01-01' }),
+      policy('c-old', { issuedOn: '2015-01-01' }),
+      policy('d-new', { issuedOn: '2019-01-01' }),
+      policy('e-undated', {}),
+      aDocument(),
+    ]
+    const service = { assistant: buildTinyAssistant(aDocument()), library: buildLibrary(documents) }
+    const response = await buildTestApp({ service: () => service }).app.request('/v1/documents')
+    const { documents: listed } = (await response.json()) as { documents: { id: string }[] }
+    expect(listed.map(({ id }) => id)).toEqual([
+      'test-plan',
+      'd-new',
+      'c-old',
+      'e-undated',
+      'b-province',
+      'a-repealed',
+    ])
+  })
+
   it('tells the standing of the day, and narrows the list', async () => {
     const law = aDocument({
       id: 'law',
       title: '测试法',
+      kind: '法律',
       level: 'national',
       period: null,
       effectiveOn: '2021-01-01',
