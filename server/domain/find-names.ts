@@ -1,4 +1,4 @@
-import type { PolicyDocument, Span, Status } from './document.ts'
+import { FORMS, type PolicyDocument, type Span, type Status } from './document.ts'
 
 /** A document named inside a text; several documents where versions share the name, the one in force first. */
 export interface NameMention extends Span {
@@ -26,15 +26,18 @@ const OTHER_BEFORE =
   /(?:高等|职业|学前|义务|家庭|民办|特殊|国防|继续|老年|终身|法治|爱国主义|残疾人|社区|网络|预防|省|市)$/
 /** Words that make another document of a name that they follow: 教师法|实施办法. */
 const OTHER_AFTER = /^(?:的?(?:实施|施行)(?:办法|条例|细则|意见|方案)|释义|解读)/
+/** A name between these stands in the name of another document: 山东省实施|教师法|办法. */
+const OTHER_AROUND = [/实施$/, /^(?:办法|条例|细则)/] as const
 const LAW = /(?:法|条例|办法|规定|细则)$/
-const STANDING: readonly Status[] = [
-  'in_force',
-  'amended',
-  'unverified',
-  'not_yet_in_force',
-  'lapsed',
-  'repealed',
-]
+/** A text that nobody has checked yet is taken to hold: imported laws begin so. */
+const STANDING: Readonly<Record<Status, number>> = {
+  in_force: 0,
+  unverified: 0,
+  amended: 1,
+  not_yet_in_force: 2,
+  lapsed: 3,
+  repealed: 4,
+}
 
 /** Prepares titles, aliases and 文号 for finding them in questions and texts. */
 export function buildNameIndex(documents: readonly PolicyDocument[]): NameIndex {
@@ -56,14 +59,18 @@ export function buildNameIndex(documents: readonly PolicyDocument[]): NameIndex 
 }
 
 function namesOf({ title, aliases, number }: PolicyDocument): string[] {
-  const short = title.startsWith(STATE) ? [title.slice(STATE.length)] : []
+  const short = title.includes(STATE) ? [title.replaceAll(STATE, '')] : []
   return [title, ...short, ...aliases, ...(number === null ? [] : [number])]
 }
 
-/** In force before the others, then the newest. */
+/** In force before the others, then the newest, then the full text before a digest of it. */
 function compareStanding(a: PolicyDocument, b: PolicyDocument): number {
   const dayOf = (document: PolicyDocument): string => document.effectiveOn ?? document.issuedOn ?? ''
-  return STANDING.indexOf(a.status) - STANDING.indexOf(b.status) || dayOf(b).localeCompare(dayOf(a))
+  return (
+    STANDING[a.status] - STANDING[b.status] ||
+    dayOf(b).localeCompare(dayOf(a)) ||
+    FORMS.indexOf(a.form) - FORMS.indexOf(b.form)
+  )
 }
 
 interface Folded {
@@ -111,10 +118,14 @@ function findNames(text: string, entries: readonly Entry[]): NameMention[] {
   return mentions.sort((a, b) => a.start - b.start)
 }
 
-/** 职业教育法 is not 教育法, and 教师法实施办法 is not 教师法. */
+/** 职业教育法 is not 教育法, and neither 教师法实施办法 nor 山东省实施教师法办法 is 教师法. */
 function isOtherName(text: string, start: number, end: number): boolean {
-  const isLaw = LAW.test(text.slice(start, end))
-  return isLaw && (OTHER_BEFORE.test(text.slice(0, start)) || OTHER_AFTER.test(text.slice(end)))
+  if (!LAW.test(text.slice(start, end))) return false
+  const [before, after] = [text.slice(0, start), text.slice(end)]
+  const [openedBy, closedBy] = OTHER_AROUND
+  return (
+    OTHER_BEFORE.test(before) || OTHER_AFTER.test(after) || (openedBy.test(before) && closedBy.test(after))
+  )
 }
 
 /** Between 《 and 》 only the whole title counts. */

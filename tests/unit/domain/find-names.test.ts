@@ -15,6 +15,7 @@ const library = buildLibrary([
     aliases: ['职称评审办法'],
     number: '鲁人社规〔2018〕1号',
   }),
+  named('carried-out', '山东省实施《中华人民共和国义务教育法》办法'),
   named('plan', '中共淄博市委教育工委 淄博市教育局2020年工作要点', { aliases: ['工作要点'] }),
 ])
 const idsIn = (text: string): string[] => library.findNames(text).map(({ documents }) => documents[0].id)
@@ -25,6 +26,8 @@ describe('findNames', () => {
     ['《中华人民共和国教育法》第三条', ['edu']],
     ['义务教育法怎么规定', ['compulsory']],
     ['教师法和教育法', ['teachers', 'edu']],
+    ['山东省实施《中华人民共和国义务教育法》办法第三条', ['carried-out']],
+    ['山东省实施义务教育法办法第三条', ['carried-out']],
     ['工作要点里怎么说', ['plan']],
     ['中共淄博市委教育工委淄博市教育局2020年工作要点', ['plan']],
     ['职称评审办法第五条', ['review']],
@@ -38,6 +41,7 @@ describe('findNames', () => {
     '职业教育法第三条',
     '高等教育法',
     '教师法实施办法',
+    '山东省实施教师法办法',
     '《山东省教育法》',
     '学前教育法',
     '教育怎么办',
@@ -48,6 +52,15 @@ describe('findNames', () => {
   it('gives all versions of a name, the one in force first', () => {
     const [mention] = library.findNames('义务教育法')
     expect(mention?.documents.map(({ id }) => id)).toEqual(['compulsory', 'compulsory-old'])
+  })
+
+  it('gives a full text before a digest of the same day, and a newer text nobody has checked before an older one', () => {
+    const versions = buildLibrary([
+      named('old', '中华人民共和国教师法', { status: 'in_force', effectiveOn: '1994-01-01' }),
+      named('digest', '中华人民共和国教师法', { form: 'digest', effectiveOn: '2009-08-27' }),
+      named('text', '中华人民共和国教师法', { status: 'unverified', effectiveOn: '2009-08-27' }),
+    ])
+    expect(versions.findNames('教师法')[0]?.documents.map(({ id }) => id)).toEqual(['text', 'digest', 'old'])
   })
 
   it('gives the place of the words', () => {
