@@ -1,28 +1,40 @@
 import { readFileSync } from 'node:fs'
-import { GENERAL_IDF_FILE } from './jieba.ts'
+import { GENERAL_COUNTS_FILE, GENERAL_IDF_FILE } from './jieba.ts'
 
 /** The middle of jieba's table: what is said of a word that it does not know. */
 const UNKNOWN_WORD = 11.95
+/** Numbers are in no table; they tell about as much as a common noun. */
+const NUMBER_IDF = 6
 
 let table: ReadonlyMap<string, number> | undefined
 
-/** How rare a word is in general Chinese: 4 for 今年, 9 for 幼儿园, 11 for 奔头. Reads its table once. */
+/** How rare a word is in general Chinese: 4 for 今年, 9 for 幼儿园, 11 for 奔头. Reads its tables once. */
 export function generalIdf(term: string): number {
   table ??= readTable()
   return table.get(term) ?? (/^[\d.:%]+$/.test(term) ? NUMBER_IDF : UNKNOWN_WORD)
 }
 
-/** Numbers are not in the table; they tell about as much as a common noun. */
-const NUMBER_IDF = 6
-
+/** jieba's idf has no single characters and not all words of its dictionary; their counts tell for those. */
 function readTable(): ReadonlyMap<string, number> {
-  const entries = readFileSync(GENERAL_IDF_FILE, 'utf8').split('\n')
-  return new Map(
-    entries.flatMap((line) => {
-      const at = line.indexOf(' ')
-      return at > 0 ? [[line.slice(0, at), Number(line.slice(at + 1))] as const] : []
-    }),
-  )
+  const idf = new Map(readPairs(GENERAL_COUNTS_FILE).map(([word, count]) => [word, idfFromCount(count)]))
+  for (const [word, value] of readPairs(GENERAL_IDF_FILE)) idf.set(word, value)
+  return idf
+}
+
+/** A line through the medians of the 237,248 words that stand in both tables: idf against the logarithm of the count. */
+const IDF_OF_ONE = 13.9
+const IDF_PER_LOG = 0.91
+const idfFromCount = (count: number): number => IDF_OF_ONE - IDF_PER_LOG * Math.log(Math.max(1, count))
+
+/** The word and the number that begin each line. */
+function readPairs(file: string): [string, number][] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.includes(' '))
+    .map((line) => {
+      const [word = '', value] = line.split(' ', 2)
+      return [word, Number(value)]
+    })
 }
 
 /** How many passages the general table is worth beside the passages at hand. */

@@ -30,6 +30,8 @@ export function isDictionaryWord(word: string): boolean {
   return nodejieba.cutAll(word).includes(word)
 }
 
+const defaults = nodejieba as unknown as Readonly<Record<'DEFAULT_IDF_DICT' | 'DEFAULT_DICT', string>>
 /** jieba's table of how rare words are in general Chinese: a word and its idf a line. */
-export const GENERAL_IDF_FILE = (nodejieba as unknown as { readonly DEFAULT_IDF_DICT: string })
-  .DEFAULT_IDF_DICT
+export const GENERAL_IDF_FILE = defaults.DEFAULT_IDF_DICT
+/** jieba's dictionary: a word, how often it was counted, and its part of speech a line. */
+export const GENERAL_COUNTS_FILE = defaults.DEFAULT_DICT

@@ -7,6 +7,11 @@ describe('what a word tells', () => {
     expect(generalIdf('幼儿园')).toBeLessThan(generalIdf('饕餮'))
   })
 
+  it('knows single characters by how often they were counted', () => {
+    expect(generalIdf('人')).toBeLessThan(generalIdf('钱'))
+    expect(generalIdf('钱')).toBeLessThan(generalIdf('饕'))
+  })
+
   it('takes an unknown word for a rare one and a number for a common one', () => {
     expect(generalIdf('没有这个词的词')).toBeGreaterThan(generalIdf('幼儿园'))
     expect(generalIdf('80%')).toBeLessThan(generalIdf('幼儿园'))
