@@ -37,6 +37,7 @@ export const SETS: readonly EvalSet[] = [
   { name: 'policies-dev', file: 'policies-dev.jsonl', documents: 'all', fresh: false },
   { name: 'plan-dev-2', file: 'plan-dev-2.jsonl', documents: 'plan', fresh: false },
   { name: 'policies-dev-2', file: 'policies-dev-2.jsonl', documents: 'all', fresh: false },
+  { name: 'plan-dev-3', file: 'plan-dev-3.jsonl', documents: 'plan', fresh: false },
   { name: 'plan-fresh', file: 'plan-fresh.jsonl', documents: 'plan', fresh: true },
   { name: 'policies-fresh', file: 'policies-fresh.jsonl', documents: 'all', fresh: true },
 ]
