@@ -14,7 +14,8 @@ import { buildQuestionMatcher } from './answer/known/match-question.ts'
 import { gapPassages } from './answer/order/gap-passages.ts'
 import { ORDER_WEIGHTS, type OrderWeights } from './answer/order/order-weights.ts'
 import { readTraits } from './answer/order/passage-traits.ts'
-import { buildSuggester, type SuggestionEntry } from './answer/suggest/build-suggester.ts'
+import { buildSuggester } from './answer/suggest/build-suggester.ts'
+import { suggestionEntries } from './answer/suggest/suggestion-entries.ts'
 import type { TracedTurn } from './answer/trace.ts'
 import { LEXICON_WEIGHTS } from './answer/tuning.ts'
 import { collectTypingWords } from './answer/understand/collect-typing-words.ts'
@@ -26,6 +27,7 @@ import { buildFindScope } from './answer/understand/find-scope.ts'
 import { buildParseAddress } from './answer/understand/parse-address-question.ts'
 import type { PolicyDocument } from './domain/document.ts'
 import { buildLibrary, type Library } from './domain/library.ts'
+import type { ExampleQuestion } from './domain/example-question.ts'
 import type { Lexicon } from './domain/lexicon.ts'
 import type { Passage } from './domain/query.ts'
 import type { Reference } from './domain/reference.ts'
@@ -34,6 +36,7 @@ import { readCorpus } from './ingest/read-corpus.ts'
 import { knownIdsOf, type ReadLearnedFiles, readLearnedFiles } from './ingest/read-learned-files.ts'
 import { readLexicon } from './ingest/read-lexicon.ts'
 import { findReferences } from './ingest/references.ts'
+import { readExampleQuestions } from './ingest/read-example-questions.ts'
 import { readReleaseFolder } from './ingest/release-folder.ts'
 import { releaseIdOf } from './knowledge/release-files.ts'
 import { rememberResolved } from './search/learn/learn-from-resolved.ts'
@@ -85,8 +88,10 @@ export async function createWence({
 }: WenceOptions): Promise<Wence> {
   const corpus = readCorpus(corpusDir)
   const { lexicon, faults } = readLexicon(`${corpusDir}/lexicon`)
-  const learned = readLearnedFiles(corpusDir, knownIdsOf(corpus.documents, lexicon))
-  const first = [...corpus.faults, ...faults, ...learned.faults][0]
+  const known = knownIdsOf(corpus.documents, lexicon)
+  const learned = readLearnedFiles(corpusDir, known)
+  const examples = readExampleQuestions(corpusDir, known)
+  const first = [...corpus.faults, ...faults, ...learned.faults, ...examples.faults][0]
   if (first !== undefined)
     throw new Error(`资料有错，请先运行 check：${first.file}:${first.line} ${first.message}`)
   const documents = corpus.documents.filter(({ id }) => only === undefined || only.includes(id))
@@ -94,7 +99,15 @@ export async function createWence({
   const library = buildLibrary(documents, references)
   const analyse = buildAnalyse(lexicon)
   const release = releaseIdOf(readReleaseFolder(corpusDir))
-  const deps = buildDeps({ release, library, lexicon, analyse, learned, orderWeights })
+  const deps = buildDeps({
+    release,
+    library,
+    lexicon,
+    analyse,
+    learned,
+    examples: examples.examples,
+    orderWeights,
+  })
   return {
     assistant: buildAssistant(deps),
     library,
@@ -111,6 +124,7 @@ interface ReleaseParts {
   readonly lexicon: Lexicon
   readonly analyse: Analyse
   readonly learned: ReadLearnedFiles
+  readonly examples: readonly ExampleQuestion[]
   readonly orderWeights: OrderWeights
 }
 
@@ -120,13 +134,14 @@ function buildDeps({
   lexicon,
   analyse,
   learned: desk,
+  examples,
   orderWeights,
 }: ReleaseParts): AnswerDeps {
   const plan = library.findDocument(PLAN_ID)
   if (plan === undefined) throw new Error(`资料里没有 ${PLAN_ID}`)
   const collect = (documents: readonly PolicyDocument[]): Collection => {
     const index = buildPassageIndex(passagesOf(documents), analyse)
-    const resolved = [...resolvedFromLexicon(lexicon, documents), ...desk.resolved]
+    const resolved = [...resolvedFromLexicon(lexicon, documents), ...examples, ...desk.resolved]
     const learned = rememberResolved(index, resolved, analyse, { ...PRIOR_WEIGHTS, ...LEXICON_WEIGHTS })
     return {
       index,
@@ -239,26 +254,4 @@ function topicsOf(lexicon: Lexicon, answered: readonly AnsweredQuestion[]): Topi
     const questions = answered.filter(({ topic }) => topic === id).map(({ question }) => question)
     return questions.length === 0 ? [] : [{ id, name, audience: [...audience], questions }]
   })
-}
-
-function suggestionEntries(
-  answered: readonly AnsweredQuestion[],
-  { library, lexicon }: AnswerDeps,
-): SuggestionEntry[] {
-  const paragraphs = library.documents.flatMap((document) => document.paragraphs)
-  return [
-    ...answered.map(({ question }) => ({ text: question, kind: 'question' as const, weight: 4 })),
-    ...lexicon.topics.map(({ name }) => ({ text: name, kind: 'topic' as const, weight: 3 })),
-    ...paragraphs.flatMap(({ heading, documentId, address }) =>
-      heading === null
-        ? []
-        : [{ text: heading, kind: 'paragraph' as const, weight: 2, place: { documentId, address } }],
-    ),
-    ...library.documents.map(({ id, title }) => ({
-      text: title,
-      kind: 'document' as const,
-      weight: 1,
-      place: { documentId: id, address: null },
-    })),
-  ]
 }

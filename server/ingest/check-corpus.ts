@@ -5,6 +5,7 @@ import { checkLexicon } from './check-lexicon.ts'
 import { checkSources } from './check-sources.ts'
 import { readYaml, splitFrontMatter } from './front-matter.ts'
 import { readCorpus } from './read-corpus.ts'
+import { readExampleQuestions } from './read-example-questions.ts'
 import { knownIdsOf, readLearnedFiles } from './read-learned-files.ts'
 import { readLexicon } from './read-lexicon.ts'
 
@@ -16,13 +17,14 @@ export function checkCorpus(folder: string): Fault[] {
   const across = documents.flatMap((document) =>
     checkLinks(document, documents, files.get(document.id) ?? ''),
   )
-  const learned = readLearnedFiles(folder, knownIdsOf(documents, lexicon.lexicon))
+  const known = knownIdsOf(documents, lexicon.lexicon)
   return [
     ...faults,
     ...across,
     ...checkSuccessors(documents, files),
     ...lexicon.faults,
-    ...learned.faults,
+    ...readLearnedFiles(folder, known).faults,
+    ...readExampleQuestions(folder, known).faults,
     ...checkLexicon(join(folder, 'lexicon'), documents),
     ...checkSources(join(folder, 'sources.yaml'), documents),
   ].sort(compareFaults)

@@ -67,7 +67,8 @@ export function readRows(source: string): Row[] {
     .filter(({ cells }) => cells.some((cell) => cell !== '') && !cells[0]?.startsWith('#'))
 }
 
-function splitList(cell: string): string[] {
+/** The entries of one cell, between 、. */
+export function splitList(cell: string): string[] {
   return cell
     .split('、')
     .map((word) => word.trim())

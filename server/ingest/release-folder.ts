@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { EXAMPLES_FOLDER } from '../domain/example-question.ts'
 import { RESOLVED_FILE } from '../domain/learned-files.ts'
 
 /** What belongs to a release; a README tells people about it and is no part of it. */
@@ -7,6 +8,7 @@ const FOLDERS: Readonly<Record<string, RegExp>> = {
   plan: /^(?!README\.md$)[^.].*\.md$/,
   policies: /^(?!README\.md$)[^.].*\.md$/,
   lexicon: /^[^.].*\.(?:tsv|txt|yaml)$/,
+  [EXAMPLES_FOLDER]: /^[^.].*\.tsv$/,
 }
 const SINGLE_FILES = ['sources.yaml', RESOLVED_FILE]
 
