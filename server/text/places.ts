@@ -34,8 +34,9 @@ const GOES_ON = /^(?:[市](?=场)|[区](?=[域别间])|[县](?=[级域]))/
 const SCHOOL_AFTER = /^[^，。；、\s]{0,6}?(?:大学|学院|师专|高专|师范专科)/
 /** What may follow a short name inside one word. */
 const PLACE_TAIL = /^[省市县区]/
+/** 朝阳小学 may be a school of that name anywhere; 朝阳的小学 are those of the place. */
 const BESIDE_A_PLACE =
-  /^(?:的?(?:企业|高校|学校|教育|居民|市民|政府|公积金|人社|医保|户口|户籍|中学|小学|高中|初中|幼儿园|疫情|落户|全市|各区|中职|职校|大学|高考|中考|孩子|学生|老师|教师|什么|哪|怎么))/
+  /^(?:的(?:学校|中学|小学|高中|初中|幼儿园|中职|职校|大学)|的?(?:企业|高校|教育|居民|市民|政府|公积金|人社|医保|户口|户籍|疫情|落户|全市|各区|高考|中考|孩子|学生|老师|教师|什么|哪|怎么))/
 
 const names = readNames()
 const findNames = buildPhraseFinder([...names.keys()])

@@ -13,6 +13,9 @@ const COUNTY = /^3703\d\d$/
 /** A question of this form asks whether, not how many. */
 const WHETHER = /吗|有没有|能不能|会不会|可不可以|是不是|真的|对不对/
 
+/** Each quote is said with its place, which answers. */
+const WHERE_IT_STANDS = /第几条|哪一?条(?!件|线|路)/
+
 /** Measure words that count the same things, as alternatives of a pattern. */
 const SAME_MEASURE: Readonly<Record<string, string>> = {
   个: '[个处所名项条批届种大位家门级]',
@@ -36,6 +39,7 @@ const SAME_MEASURE: Readonly<Record<string, string>> = {
 
 /** What the question demands and the quotes do not give, or null when they give it. */
 export function unmetNeed(question: string, kind: QuestionKind, quotes: readonly string[]): Reason | null {
+  if (WHERE_IT_STANDS.test(question)) return null
   const quoted = quotes.join('\n')
   const need = NEEDS.find(({ asked, reason }) => {
     const match = asked.exec(question)

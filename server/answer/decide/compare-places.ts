@@ -1,3 +1,4 @@
+import { askedPlaces } from '../../text/asked-places.ts'
 import { findPlaces, relatePlaces, type PlaceMention } from '../../text/places.ts'
 import { NOTHING_TO_COMPARE, type Comparison, type Found } from './conflict.ts'
 
@@ -10,10 +11,6 @@ const ELSEWHERE = 1
 const NAMED_NEARBY = 0.5
 const ONLY_A_PART = 0.5
 
-/** Places where somebody comes from or goes to are not the place whose rules are asked for. */
-const FROM = /(?:从|自|由|来自|离开|途经|在外地|去过|到过)$/
-const MOVES = /^(?:市|省|地区)?(?:返回|返|回到|回|来到|来|到|前往|去|输入|籍|方向)/
-
 /** Compares the asked place with the place of the passage: its title's, else the one that its text speaks of most. */
 export function comparePlaces(question: string, found: Found): Comparison {
   const asked = askedPlaces(question)
@@ -24,16 +21,6 @@ export function comparePlaces(question: string, found: Found): Comparison {
   const results = asked.map((place) => comparePlace(place, governing, near))
   // One place that fits is enough: the others are where somebody travels or what is compared.
   return results.reduce((best, each) => (each.strength < best.strength ? each : best))
-}
-
-function askedPlaces(question: string): readonly PlaceMention[] {
-  const all = findPlaces(question)
-  const outside = all.filter(({ inName }) => !inName)
-  const resting = outside.filter(
-    ({ start, end }) =>
-      !FROM.test(question.slice(Math.max(0, start - 3), start)) && !MOVES.test(question.slice(end, end + 5)),
-  )
-  return resting.length > 0 ? resting : outside
 }
 
 /** The place of the document: of its title, or of its edges and what its text names most. */

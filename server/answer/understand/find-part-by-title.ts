@@ -18,6 +18,10 @@ export function findPartByTitle(question: string, document: PolicyDocument): Par
   const part = findCalledPart(question, document)
   if (part !== undefined) return ofDivision(part, document)
   if (!isWhere) return null
+  const like = /第几(?:大|个)?部分|哪一?个?(?:大)?部分/.test(question)
+    ? findLikePart(rest, document)
+    : undefined
+  if (like !== undefined) return ofDivision(like, document)
   const asked = rest.replace(/[\p{P}\p{S}\s]/gu, '').replace(/(?:这|那)(?:件|个)?(?:事|内容)?$/, '')
   if (asked.length < 2) return null
   const bearing = document.paragraphs.filter(({ heading, text }) => (heading ?? text).includes(asked))
@@ -34,6 +38,26 @@ function findCalledPart(question: string, { outline }: PolicyDocument): Division
   const called = words === '' ? [] : outline.filter(({ title }) => title.includes(words))
   return called.length === 1 && asksOnlyForPlace(question.replace(said, '')) ? called[0] : undefined
 }
+
+const SHARED_PAIRS = 2
+
+/** 管教师队伍的是第几部分: the part whose title shares the most pairs of characters; none where two share as many. */
+function findLikePart(asked: string, { outline }: PolicyDocument): Division | undefined {
+  const pairs = pairsOf(asked)
+  const shared = outline
+    .filter(({ depth }) => depth === 0)
+    .map((division) => ({
+      division,
+      count: [...pairsOf(division.title)].filter((pair) => pairs.has(pair)).length,
+    }))
+    .sort((a, b) => b.count - a.count)
+  const [first, second] = shared
+  const isClear = first !== undefined && first.count >= SHARED_PAIRS && first.count > (second?.count ?? 0)
+  return isClear ? first.division : undefined
+}
+
+const pairsOf = (text: string): Set<string> =>
+  new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)))
 
 /** True when a question holds a piece of the title and asks for nothing else. */
 function isOnly(question: string, title: string): boolean {

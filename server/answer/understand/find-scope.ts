@@ -1,6 +1,7 @@
 import type { Aspect } from '../../contract.ts'
 import type { Library } from '../../domain/library.ts'
-import { findPlaces, relatePlaces } from '../../text/places.ts'
+import { askedPlaces } from '../../text/asked-places.ts'
+import { relatePlaces } from '../../text/places.ts'
 import type { Scope } from '../deps.ts'
 import { versionOn } from '../evidence/standing.ts'
 import type { TimeAsked } from '../evidence/weigh-documents.ts'
@@ -75,9 +76,9 @@ function unknownTitle(question: string): string | null {
   return /《([^》]+)》/.exec(question)?.[1] ?? null
 }
 
-/** The first named place that neither lies in the plan's city nor contains it. */
+/** The first place asked about that neither lies in the plan's city nor contains it; null where one does. */
 function findForeignPlace(question: string, { codes }: Jurisdiction): string | null {
-  const places = findPlaces(question).filter(({ inName }) => !inName)
+  const places = askedPlaces(question)
   const foreign = places.filter((place) => relatePlaces(place.codes, codes) === 'apart')
   return foreign.length === places.length ? (foreign[0]?.name ?? null) : null
 }

@@ -52,6 +52,8 @@ export function buildParseAddress(
   return (question, here, asOf) => {
     const named = library.findByName(question)
     const stranger = named === undefined ? strangerBefore(question) : null
+    const other = planOfAnotherYear(question, plan)
+    if (other !== null) return { kind: 'unknown_document', title: other }
     const meant = stranger === null ? undefined : onlyTitleWith(stranger, library)
     if (stranger !== null && meant === undefined) return { kind: 'unknown_document', title: stranger }
     const hereDocument = here && library.findDocument(here.documentId)
@@ -63,6 +65,15 @@ export function buildParseAddress(
     const isPure = asksOnlyForPlace(mentions.reduce(blank, plain))
     return isPure ? lookUpAll(mentions, document, here, library) : lookUpHint(mentions, document, library)
   }
+}
+
+/** 2023年的工作要点第6条: a plan that the library does not have. */
+function planOfAnotherYear(question: string, { period }: PolicyDocument): string | null {
+  const match = /((?:19|20)\d\d)年?的?(?:工作)?(?:要点|计划)/.exec(question)
+  const year = match?.[1]
+  if (match === null || year === undefined || period === null || findAddresses(question).length === 0)
+    return null
+  return period.from.slice(0, 4) <= year && year <= period.to.slice(0, 4) ? null : match[0]
 }
 
 function onlyTitleWith(name: string, { documents }: Library): PolicyDocument | undefined {
@@ -134,7 +145,8 @@ function lookUpHint(
   library: Library,
 ): AddressQuestion | null {
   const outright = mentions.filter(({ address, explicit }) => {
-    return explicit && address.kind === 'place' && address.steps.some(({ unit }) => unit === '条')
+    const steps = address.kind === 'place' ? address.steps : address.kind === 'range' ? address.to : []
+    return explicit && steps.some(({ unit }) => unit === '条')
   })
   const lookups = outright.map(({ address }) => library.lookUp(document, address))
   return found(lookups, document)

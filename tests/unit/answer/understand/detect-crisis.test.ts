@@ -9,6 +9,7 @@ const detectCrisis = buildDetectCrisis(lexicon.crisis)
 describe('danger is recognised', () => {
   it.each([
     ['我不想活了', 'self-harm'],
+    ['闺女发信息说来生再见', 'self-harm'],
     ['孩子说死了就解脱了', 'self-harm'],
     ['我闺女昨晚说想从窗户跳下去', 'self-harm'],
     ['我儿子准备跳楼', 'self-harm'],

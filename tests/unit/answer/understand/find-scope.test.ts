@@ -53,6 +53,9 @@ describe('what a question limits itself to', () => {
     ['淄博的小学有课后服务吗', null],
     ['张店区的小学有课后服务吗', null],
     ['山东省的小学有课后服务吗', null],
+    ['爸妈都在青岛打工，孩子谁管', null],
+    ['惠民幼儿园收多少钱', null],
+    ['惠民县的幼儿园收多少钱', '惠民县'],
   ])('places: %s', (question, place) => {
     expect(scopeOf(question).foreignPlace).toBe(place)
   })
