@@ -146,7 +146,7 @@ function buildDeps({
     return {
       index,
       learned: openLearned(index, learned),
-      traits: readTraits(library, index, PLAN_ID, analyse),
+      traits: readTraits(library, index, PLAN_ID, analyse, resolved),
     }
   }
   const isRelated = ({ id, relation }: PolicyDocument): boolean => id === PLAN_ID || relation !== null

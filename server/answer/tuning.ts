@@ -56,9 +56,9 @@ export const NOT_NAMED_FACTOR = 0.4
 
 /** What the lexicon's lay terms count in ranking, beside the words of the texts; names of documents count less than there. */
 export const LEXICON_WEIGHTS = {
-  similar: 0.6,
-  resolved: 0.15,
-  translation: 0.3,
+  similar: 1,
+  resolved: 0.5,
+  translation: 0.5,
   feedback: 0.1,
   mismatch: -0.05,
 } as const

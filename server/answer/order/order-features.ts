@@ -18,6 +18,7 @@ export const ORDER_FEATURES = [
   'body',
   'bodyOrName',
   'name',
+  'heard',
   'sentence',
   'sentenceGives',
   'characters',
@@ -84,18 +85,20 @@ function rankingParts({ why }: RankedPassage, { norm }: Asked): Parts<(typeof RA
 }
 
 function coverage(
-  { body, name, sentences, gives }: PassageTraits,
+  { body, name, heard, sentences, gives }: PassageTraits,
   { terms, total, want }: Asked,
-): Parts<'body' | 'bodyOrName' | 'name' | 'sentence' | 'sentenceGives' | 'gives' | 'givesBroad'> {
+): Parts<'body' | 'bodyOrName' | 'name' | 'heard' | 'sentence' | 'sentenceGives' | 'gives' | 'givesBroad'> {
   let inBody = 0
   let inName = 0
   let inEither = 0
+  let known = 0
   for (const term of terms) {
     const here = term.weight * strengthIn(term, body)
     const named = term.weight * strengthIn(term, name)
     inBody += here
     inName += named
     inEither += Math.max(here, named)
+    known += heard.has(term.term) ? term.weight : Math.max(here, named)
   }
   let best = 0
   let bestGiving = 0
@@ -110,6 +113,7 @@ function coverage(
     body: inBody / total,
     bodyOrName: inEither / total,
     name: inName / total,
+    heard: known / total,
     sentence: best / total,
     sentenceGives: bestGiving / total,
     gives: given && want.specific ? 1 : 0,

@@ -22,6 +22,8 @@ export interface PassageTraits {
   readonly nameCharacters: Words
   /** Everything that names it: the parts around it, the names and topics of its document. */
   readonly name: Words
+  /** The words of the questions that are known to be answered here. */
+  readonly heard: Words
   readonly sentences: readonly {
     readonly text: string
     readonly words: Words
@@ -40,10 +42,23 @@ export interface Traits {
   readonly weighCharacter: WeighCharacter
 }
 
+/** A question with the ids of the passages that answer it. */
+export interface AnsweredHere {
+  readonly q: string
+  readonly gold: readonly string[]
+}
+
 const SENTENCE = /[^。；;！？\n]+[。；;！？\n]?/g
 
 /** Reads the traits of every passage of an index that is made of a library's paragraphs and gaps. */
-export function readTraits(library: Library, index: PassageIndex, planId: string, analyse: Analyse): Traits {
+export function readTraits(
+  library: Library,
+  index: PassageIndex,
+  planId: string,
+  analyse: Analyse,
+  answered: readonly AnsweredHere[],
+): Traits {
+  const heard = readHeard(answered, analyse)
   const wordsOf = (...texts: string[]): string[] => texts.flatMap((text) => analyse(text).words)
   const nameOf = remember(({ title, aliases, topics }: PolicyDocument) =>
     wordsOf(title, ...aliases, ...topics),
@@ -66,6 +81,7 @@ export function readTraits(library: Library, index: PassageIndex, planId: string
       characters: charactersOf(text),
       nameCharacters: nameCharactersOf(document),
       name: new Set([...nameOf(document), ...wordsOf(...around)]),
+      heard: heard.get(id) ?? NONE,
       sentences: [...text.matchAll(SENTENCE)].map(([sentence]) => ({
         text: sentence,
         words: new Set(wordsOf(sentence)),
@@ -80,6 +96,21 @@ export function readTraits(library: Library, index: PassageIndex, planId: string
     of: (passage) => traits[passage],
     weighCharacter: buildWeighCharacter(traits.flatMap((each) => each?.characters ?? [])),
   }
+}
+
+const NONE: Words = new Set()
+
+function readHeard(answered: readonly AnsweredHere[], analyse: Analyse): ReadonlyMap<string, Words> {
+  const heard = new Map<string, Set<string>>()
+  for (const { q, gold } of answered) {
+    const { words } = analyse(q)
+    for (const id of gold) {
+      const known = heard.get(id) ?? new Set()
+      heard.set(id, known)
+      for (const word of words) known.add(word)
+    }
+  }
+  return heard
 }
 
 function levelsIn(
