@@ -29,7 +29,7 @@ export interface JudgeInput {
 }
 
 /** From here on a question is answered: a wrong answer is worse than a right one that is shown as the nearest rule. */
-const ANSWERABLE_FROM = 0.55
+const ANSWERABLE_FROM = 0.65
 /** Greater differences in points tell nothing further. */
 const MOST_LEAD = 4
 /** Where nothing that is known to be missing comes near. */
@@ -97,6 +97,9 @@ function readJudgeFeatures({ question, kind, ordered, best, decision }: JudgeInp
     charactersSentence: found('charactersSentence'),
     gapCharacters: shareOf(ordered.gaps[0], 'charactersEither') - found('charactersEither'),
     planPermission: found('planPermission'),
+    heard: found('heard'),
+    heardPairs: found('heardPairs'),
+    subject: compared('subject'),
   }
 }
 

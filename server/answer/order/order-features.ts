@@ -19,6 +19,7 @@ export const ORDER_FEATURES = [
   'bodyOrName',
   'name',
   'heard',
+  'heardPairs',
   'sentence',
   'sentenceGives',
   'characters',
@@ -85,9 +86,19 @@ function rankingParts({ why }: RankedPassage, { norm }: Asked): Parts<(typeof RA
 }
 
 function coverage(
-  { body, name, heard, sentences, gives }: PassageTraits,
-  { terms, total, want }: Asked,
-): Parts<'body' | 'bodyOrName' | 'name' | 'heard' | 'sentence' | 'sentenceGives' | 'gives' | 'givesBroad'> {
+  { body, name, heard, heardPairs, sentences, gives }: PassageTraits,
+  { terms, total, pairs, pairsTotal, want }: Asked,
+): Parts<
+  | 'body'
+  | 'bodyOrName'
+  | 'name'
+  | 'heard'
+  | 'heardPairs'
+  | 'sentence'
+  | 'sentenceGives'
+  | 'gives'
+  | 'givesBroad'
+> {
   let inBody = 0
   let inName = 0
   let inEither = 0
@@ -100,6 +111,8 @@ function coverage(
     inEither += Math.max(here, named)
     known += heard.has(term.term) ? term.weight : Math.max(here, named)
   }
+  let pairsKnown = 0
+  for (const { pair, weight } of pairs) if (heardPairs.has(pair)) pairsKnown += weight
   let best = 0
   let bestGiving = 0
   for (const sentence of sentences) {
@@ -114,6 +127,7 @@ function coverage(
     bodyOrName: inEither / total,
     name: inName / total,
     heard: known / total,
+    heardPairs: pairsKnown / pairsTotal,
     sentence: best / total,
     sentenceGives: bestGiving / total,
     gives: given && want.specific ? 1 : 0,

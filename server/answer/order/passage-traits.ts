@@ -24,6 +24,8 @@ export interface PassageTraits {
   readonly name: Words
   /** The words of the questions that are known to be answered here. */
   readonly heard: Words
+  /** The pairs of characters of those questions and of the body. */
+  readonly heardPairs: Words
   readonly sentences: readonly {
     readonly text: string
     readonly words: Words
@@ -81,7 +83,8 @@ export function readTraits(
       characters: charactersOf(text),
       nameCharacters: nameCharactersOf(document),
       name: new Set([...nameOf(document), ...wordsOf(...around)]),
-      heard: heard.get(id) ?? NONE,
+      heard: heard.get(id)?.words ?? NONE,
+      heardPairs: new Set([...(heard.get(id)?.pairs ?? []), ...analyse(text).bigrams]),
       sentences: [...text.matchAll(SENTENCE)].map(([sentence]) => ({
         text: sentence,
         words: new Set(wordsOf(sentence)),
@@ -100,14 +103,20 @@ export function readTraits(
 
 const NONE: Words = new Set()
 
-function readHeard(answered: readonly AnsweredHere[], analyse: Analyse): ReadonlyMap<string, Words> {
-  const heard = new Map<string, Set<string>>()
+interface Heard {
+  readonly words: Set<string>
+  readonly pairs: Set<string>
+}
+
+function readHeard(answered: readonly AnsweredHere[], analyse: Analyse): ReadonlyMap<string, Heard> {
+  const heard = new Map<string, Heard>()
   for (const { q, gold } of answered) {
-    const { words } = analyse(q)
+    const { words, bigrams } = analyse(q)
     for (const id of gold) {
-      const known = heard.get(id) ?? new Set()
+      const known = heard.get(id) ?? { words: new Set(), pairs: new Set() }
       heard.set(id, known)
-      for (const word of words) known.add(word)
+      for (const word of words) known.words.add(word)
+      for (const pair of bigrams) known.pairs.add(pair)
     }
   }
   return heard

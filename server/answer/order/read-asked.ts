@@ -1,6 +1,7 @@
 import type { Level } from '../../domain/document.ts'
 import type { Query } from '../../domain/query.ts'
 import type { PassageIndex } from '../../search/passage-index.ts'
+import { smoothedIdf } from '../../text/general-idf.ts'
 import { levelsOf, type SchoolLevel } from '../decide/compare-levels.ts'
 import { isSpecific, readWants, type WantName } from '../select/wants.ts'
 import { weighTerms, type AskedTerm } from '../select/weigh-terms.ts'
@@ -11,6 +12,9 @@ export interface Asked {
   readonly terms: readonly AskedTerm[]
   /** What the terms weigh together; never 0. */
   readonly total: number
+  readonly pairs: readonly { readonly pair: string; readonly weight: number }[]
+  /** What the pairs weigh together; never 0. */
+  readonly pairsTotal: number
   readonly characters: readonly AskedCharacter[]
   /** What the characters weigh together; never 0. */
   readonly charactersTotal: number
@@ -52,12 +56,19 @@ export function readAsked(
 ): Asked {
   const terms = weighTerms(question, query, index)
   const characters = readAskedCharacters(question, terms, weighCharacter)
-  const { words } = index.fields
+  const { words, bigrams } = index.fields
+  const pairs = query.bigrams.flatMap(({ term, origin }) =>
+    origin === 'asked'
+      ? [{ pair: term, weight: smoothedIdf(term, bigrams.size, bigrams.documentFrequency(term)) }]
+      : [],
+  )
   const most = query.words.reduce((sum, { term, weight }) => sum + weight * words.idf(term), 0)
   const [want] = readWants(question)
   return {
     terms,
     total: terms.reduce((sum, { weight }) => sum + weight, 0) || 1,
+    pairs,
+    pairsTotal: pairs.reduce((sum, { weight }) => sum + weight, 0) || 1,
     characters,
     charactersTotal: characters.reduce((sum, { weight }) => sum + weight, 0) || 1,
     norm: Math.max(SMALLEST_NORM, most),
