@@ -146,7 +146,7 @@ function buildDeps({
     return {
       index,
       learned: openLearned(index, learned),
-      traits: readTraits(library, index, PLAN_ID, analyse, resolved),
+      traits: readTraits({ library, index, planId: PLAN_ID, analyse, answered: resolved }),
     }
   }
   const isRelated = ({ id, relation }: PolicyDocument): boolean => id === PLAN_ID || relation !== null

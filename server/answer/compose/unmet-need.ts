@@ -42,7 +42,10 @@ const SAME_MEASURE: Readonly<Record<string, string>> = {
 
 /** What the question demands and the quotes do not give, or null when they give it. */
 export function unmetNeed(question: string, kind: QuestionKind, quotes: readonly string[]): Reason | null {
-  if (WHERE_IT_STANDS.test(question)) return null
+  return WHERE_IT_STANDS.test(question) ? null : missingIn(quotes, question, kind)
+}
+
+function missingIn(quotes: readonly string[], question: string, kind: QuestionKind): Reason | null {
   const quoted = quotes.join('\n')
   const need = NEEDS.find(({ asked, reason }) => {
     const match = asked.exec(question)

@@ -1,6 +1,7 @@
 import type { RankedPassage } from '../../search/rank-passages.ts'
 import type { Weighing } from '../evidence/weigh-documents.ts'
 import { coverCharacters } from './cover-characters.ts'
+import { coverHeard } from './heard-words.ts'
 import type { PassageTraits } from './passage-traits.ts'
 import type { Asked } from './read-asked.ts'
 import { strengthIn } from './word-strength.ts'
@@ -71,6 +72,7 @@ export function readOrderFeatures(
     ...rankingParts(candidate, asked),
     ...coverage(traits, asked),
     ...coverCharacters(traits, asked),
+    ...coverHeard(traits, asked),
     ...levels(traits, asked),
     ...documentTraits(traits, asked, weighing),
   }
@@ -86,33 +88,19 @@ function rankingParts({ why }: RankedPassage, { norm }: Asked): Parts<(typeof RA
 }
 
 function coverage(
-  { body, name, heard, heardPairs, sentences, gives }: PassageTraits,
-  { terms, total, pairs, pairsTotal, want }: Asked,
-): Parts<
-  | 'body'
-  | 'bodyOrName'
-  | 'name'
-  | 'heard'
-  | 'heardPairs'
-  | 'sentence'
-  | 'sentenceGives'
-  | 'gives'
-  | 'givesBroad'
-> {
+  { body, name, sentences, gives }: PassageTraits,
+  { terms, total, want }: Asked,
+): Parts<'body' | 'bodyOrName' | 'name' | 'sentence' | 'sentenceGives' | 'gives' | 'givesBroad'> {
   let inBody = 0
   let inName = 0
   let inEither = 0
-  let known = 0
   for (const term of terms) {
     const here = term.weight * strengthIn(term, body)
     const named = term.weight * strengthIn(term, name)
     inBody += here
     inName += named
     inEither += Math.max(here, named)
-    known += heard.has(term.term) ? term.weight : Math.max(here, named)
   }
-  let pairsKnown = 0
-  for (const { pair, weight } of pairs) if (heardPairs.has(pair)) pairsKnown += weight
   let best = 0
   let bestGiving = 0
   for (const sentence of sentences) {
@@ -126,8 +114,6 @@ function coverage(
     body: inBody / total,
     bodyOrName: inEither / total,
     name: inName / total,
-    heard: known / total,
-    heardPairs: pairsKnown / pairsTotal,
     sentence: best / total,
     sentenceGives: bestGiving / total,
     gives: given && want.specific ? 1 : 0,

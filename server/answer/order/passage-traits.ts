@@ -6,6 +6,7 @@ import { levelsOf, type SchoolLevel } from '../decide/compare-levels.ts'
 import { givenWants, type WantName } from '../select/wants.ts'
 import { buildWeighCharacter, charactersOf, type WeighCharacter } from './asked-characters.ts'
 import { readGapId } from './gap-passages.ts'
+import { readHeard, type AnsweredHere, type Heard } from './heard-words.ts'
 
 type Words = ReadonlySet<string>
 
@@ -22,10 +23,10 @@ export interface PassageTraits {
   readonly nameCharacters: Words
   /** Everything that names it: the parts around it, the names and topics of its document. */
   readonly name: Words
-  /** The words of the questions that are known to be answered here. */
-  readonly heard: Words
-  /** The pairs of characters of those questions and of the body. */
-  readonly heardPairs: Words
+  /** The pairs of characters of the body. */
+  readonly pairs: Words
+  /** What was asked that is known to be answered here. */
+  readonly heard: Heard
   readonly sentences: readonly {
     readonly text: string
     readonly words: Words
@@ -44,22 +45,19 @@ export interface Traits {
   readonly weighCharacter: WeighCharacter
 }
 
-/** A question with the ids of the passages that answer it. */
-export interface AnsweredHere {
-  readonly q: string
-  readonly gold: readonly string[]
-}
-
 const SENTENCE = /[^。；;！？\n]+[。；;！？\n]?/g
 
+export interface TraitsInput {
+  readonly library: Library
+  readonly index: PassageIndex
+  readonly planId: string
+  readonly analyse: Analyse
+  /** Questions that are known to be answered, and where. */
+  readonly answered: readonly AnsweredHere[]
+}
+
 /** Reads the traits of every passage of an index that is made of a library's paragraphs and gaps. */
-export function readTraits(
-  library: Library,
-  index: PassageIndex,
-  planId: string,
-  analyse: Analyse,
-  answered: readonly AnsweredHere[],
-): Traits {
+export function readTraits({ library, index, planId, analyse, answered }: TraitsInput): Traits {
   const heard = readHeard(answered, analyse)
   const wordsOf = (...texts: string[]): string[] => texts.flatMap((text) => analyse(text).words)
   const nameOf = remember(({ title, aliases, topics }: PolicyDocument) =>
@@ -83,8 +81,8 @@ export function readTraits(
       characters: charactersOf(text),
       nameCharacters: nameCharactersOf(document),
       name: new Set([...nameOf(document), ...wordsOf(...around)]),
-      heard: heard.get(id)?.words ?? NONE,
-      heardPairs: new Set([...(heard.get(id)?.pairs ?? []), ...analyse(text).bigrams]),
+      pairs: new Set(analyse(text).bigrams),
+      heard: heard(id),
       sentences: [...text.matchAll(SENTENCE)].map(([sentence]) => ({
         text: sentence,
         words: new Set(wordsOf(sentence)),
@@ -99,27 +97,6 @@ export function readTraits(
     of: (passage) => traits[passage],
     weighCharacter: buildWeighCharacter(traits.flatMap((each) => each?.characters ?? [])),
   }
-}
-
-const NONE: Words = new Set()
-
-interface Heard {
-  readonly words: Set<string>
-  readonly pairs: Set<string>
-}
-
-function readHeard(answered: readonly AnsweredHere[], analyse: Analyse): ReadonlyMap<string, Heard> {
-  const heard = new Map<string, Heard>()
-  for (const { q, gold } of answered) {
-    const { words, bigrams } = analyse(q)
-    for (const id of gold) {
-      const known = heard.get(id) ?? { words: new Set(), pairs: new Set() }
-      heard.set(id, known)
-      for (const word of words) known.words.add(word)
-      for (const pair of bigrams) known.pairs.add(pair)
-    }
-  }
-  return heard
 }
 
 function levelsIn(

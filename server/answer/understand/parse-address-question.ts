@@ -51,9 +51,7 @@ export function buildParseAddress(
 ): (question: string, here: Paragraph | undefined, asOf: string) => AddressQuestion | null {
   return (question, here, asOf) => {
     const named = library.findByName(question)
-    const stranger = named === undefined ? strangerBefore(question) : null
-    const other = planOfAnotherYear(question, plan)
-    if (other !== null) return { kind: 'unknown_document', title: other }
+    const stranger = strangerIn(question, named !== undefined, plan)
     const meant = stranger === null ? undefined : onlyTitleWith(stranger, library)
     if (stranger !== null && meant === undefined) return { kind: 'unknown_document', title: stranger }
     const hereDocument = here && library.findDocument(here.documentId)
@@ -66,6 +64,10 @@ export function buildParseAddress(
     return isPure ? lookUpAll(mentions, document, here, library) : lookUpHint(mentions, document, library)
   }
 }
+
+/** A document that the question names and the library does not bear, or null. */
+const strangerIn = (question: string, isNamed: boolean, plan: PolicyDocument): string | null =>
+  planOfAnotherYear(question, plan) ?? (isNamed ? null : strangerBefore(question))
 
 /** 2023年的工作要点第6条: a plan that the library does not have. */
 function planOfAnotherYear(question: string, { period }: PolicyDocument): string | null {

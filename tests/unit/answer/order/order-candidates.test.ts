@@ -49,7 +49,7 @@ function order(question: string): Ordered {
     query,
     weighing,
     index,
-    traits: readTraits(library, index, 'plan', analyse, []),
+    traits: readTraits({ library, index, planId: 'plan', analyse, answered: [] }),
     orderWeights: ORDER_WEIGHTS,
   })
 }

@@ -1,0 +1,48 @@
+import type { Analyse } from '../../domain/token.ts'
+import type { PassageTraits } from './passage-traits.ts'
+import type { Asked } from './read-asked.ts'
+import { strengthIn } from './word-strength.ts'
+
+/** A question with the ids of the passages that answer it. */
+export interface AnsweredHere {
+  readonly q: string
+  readonly gold: readonly string[]
+}
+
+/** The words and pairs of characters of the questions that are known to be answered by one passage. */
+export interface Heard {
+  readonly words: ReadonlySet<string>
+  readonly pairs: ReadonlySet<string>
+}
+
+const NOTHING: Heard = { words: new Set(), pairs: new Set() }
+
+/** Reads for every passage, by its id, what was asked of it. */
+export function readHeard(answered: readonly AnsweredHere[], analyse: Analyse): (id: string) => Heard {
+  const heard = new Map<string, { words: Set<string>; pairs: Set<string> }>()
+  for (const { q, gold } of answered) {
+    const { words, bigrams } = analyse(q)
+    for (const id of gold) {
+      const known = heard.get(id) ?? { words: new Set(), pairs: new Set() }
+      heard.set(id, known)
+      for (const word of words) known.words.add(word)
+      for (const pair of bigrams) known.pairs.add(pair)
+    }
+  }
+  return (id) => heard.get(id) ?? NOTHING
+}
+
+/** How much of the asked words and pairs stands in a passage, in its names, or in questions known to be answered by it. */
+export function coverHeard(
+  { body, name, pairs: own, heard }: PassageTraits,
+  { terms, total, pairs, pairsTotal }: Asked,
+): Record<'heard' | 'heardPairs', number> {
+  let words = 0
+  for (const term of terms)
+    words +=
+      term.weight *
+      (heard.words.has(term.term) ? 1 : Math.max(strengthIn(term, body), strengthIn(term, name)))
+  let inPairs = 0
+  for (const { pair, weight } of pairs) if (own.has(pair) || heard.pairs.has(pair)) inPairs += weight
+  return { heard: words / total, heardPairs: inPairs / pairsTotal }
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { coverHeard, readHeard } from '../../../../server/answer/order/heard-words.ts'
+import type { PassageTraits } from '../../../../server/answer/order/passage-traits.ts'
+import type { Asked } from '../../../../server/answer/order/read-asked.ts'
+import type { AnalysedText } from '../../../../server/domain/token.ts'
+
+const analyse = (text: string): AnalysedText => ({
+  tokens: [],
+  words: text.split(' '),
+  bigrams: text.split(' ').map((word) => word.slice(0, 2)),
+})
+const heardAt = readHeard(
+  [
+    { q: '晚托 收钱', gold: ['a', 'b'] },
+    { q: '放学 看管', gold: ['a'] },
+  ],
+  analyse,
+)
+const term = (word: string, weight: number) => ({ term: word, weight, standIns: [] })
+const asked = {
+  terms: [term('晚托', 3), term('服务', 1), term('火星', 4)],
+  total: 8,
+  pairs: [
+    { pair: '晚托', weight: 1 },
+    { pair: '服务', weight: 1 },
+  ],
+  pairsTotal: 2,
+} as unknown as Asked
+const traitsOf = (id: string): PassageTraits =>
+  ({
+    body: new Set(['服务']),
+    name: new Set(),
+    pairs: new Set(['服务']),
+    heard: heardAt(id),
+  }) as unknown as PassageTraits
+
+describe('what is known to be asked of a passage', () => {
+  it('gathers the words of all questions that it answers', () => {
+    expect([...heardAt('a').words]).toEqual(['晚托', '收钱', '放学', '看管'])
+    expect([...heardAt('b').words]).toEqual(['晚托', '收钱'])
+  })
+
+  it('counts a word that was heard like one of the text', () => {
+    expect(coverHeard(traitsOf('a'), asked)).toEqual({ heard: 0.5, heardPairs: 1 })
+    expect(coverHeard(traitsOf('nobody asked'), asked)).toEqual({ heard: 0.125, heardPairs: 0.5 })
+  })
+})
