@@ -123,10 +123,17 @@ function partsOf(question: string, topic: string, weighing: Weighing, deps: Answ
 }
 
 /** Why a question is outside what the library speaks for, whatever words it shares with a paragraph. */
-function reasonOutOfScope(scope: Scope, { ranked }: Evidence, { library }: AnswerDeps): Reason | null {
+function reasonOutOfScope(
+  scope: Scope,
+  { ranked, decision }: Evidence,
+  { library }: AnswerDeps,
+): Reason | null {
   const best = ranked[0] && library.paragraphById(ranked[0].id)
-  if (scope.foreignPlace !== null && best?.text.includes(scope.foreignPlace) !== true)
-    return 'out_of_scope_place'
+  const { foreignPlace } = scope
+  // 景德镇 is far away, and the plan speaks of its college.
+  const isSpokenOf =
+    foreignPlace !== null && decision.answerable && best?.text.includes(foreignPlace) === true
+  if (foreignPlace !== null && !isSpokenOf) return 'out_of_scope_place'
   if (scope.unknownDocument !== null && best?.text.includes(scope.unknownDocument) !== true)
     return 'not_in_library'
   if (scope.personal) return 'needs_personal_data'

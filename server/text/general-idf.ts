@@ -16,25 +16,33 @@ export function generalIdf(term: string): number {
 
 /** jieba's idf has no single characters and not all words of its dictionary; their counts tell for those. */
 function readTable(): ReadonlyMap<string, number> {
-  const idf = new Map(readPairs(GENERAL_COUNTS_FILE).map(([word, count]) => [word, idfFromCount(count)]))
-  for (const [word, value] of readPairs(GENERAL_IDF_FILE)) idf.set(word, value)
+  const idf = new Map<string, number>()
+  eachPair(GENERAL_IDF_FILE, (word, value) => idf.set(word, value))
+  eachPair(GENERAL_COUNTS_FILE, (word, count) => {
+    if (count >= LEAST_COUNT && !idf.has(word)) idf.set(word, IDF_OF_ONE - IDF_PER_LOG * Math.log(count))
+  })
   return idf
 }
 
 /** A line through the medians of the 237,248 words that stand in both tables: idf against the logarithm of the count. */
 const IDF_OF_ONE = 13.9
 const IDF_PER_LOG = 0.91
-const idfFromCount = (count: number): number => IDF_OF_ONE - IDF_PER_LOG * Math.log(Math.max(1, count))
+/** A word counted less often is as good as unknown. */
+const LEAST_COUNT = 5
 
-/** The word and the number that begin each line. */
-function readPairs(file: string): [string, number][] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.includes(' '))
-    .map((line) => {
-      const [word = '', value] = line.split(' ', 2)
-      return [word, Number(value)]
-    })
+/** Takes the word and the number that begin each line. */
+function eachPair(file: string, take: (word: string, value: number) => void): void {
+  const text = readFileSync(file, 'utf8')
+  for (let start = 0; start < text.length;) {
+    const newline = text.indexOf('\n', start)
+    const end = newline === -1 ? text.length : newline
+    const gap = text.indexOf(' ', start)
+    if (gap !== -1 && gap < end) {
+      const second = text.indexOf(' ', gap + 1)
+      take(text.slice(start, gap), Number(text.slice(gap + 1, second === -1 || second > end ? end : second)))
+    }
+    start = end + 1
+  }
 }
 
 /** How many passages the general table is worth beside the passages at hand. */

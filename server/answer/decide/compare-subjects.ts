@@ -39,6 +39,9 @@ const SCHOOL =
 const GENERIC =
   /^(?:[一二三四五六七八九十]?(?:各|全|该|本|某|公办|民办|普通|高级|初级|职业|高等|农村|乡镇|城区|普惠性?|优质|中心|附属|省|市|区|县|我|咱|你|哪|所|些|个|孩子|上|读|新|老|有|没|能|要|是|不|开|办|建|学生|中|大|寄宿制)+)/
 
+/** 今年新建多少幼儿园 is a question, no name. */
+const ASKS = /多少|几|什么|啥|哪|怎么|咋|今年|[吗呢]/
+
 /** 义务教育法, 工伤保险条例 without title marks. */
 const LAW =
   /(?:^|[，。、？\s按照据问和]|中华人民共和国|根据)([\p{Script=Han}]{2,18}?(?:法|条例))(?=从|什么|第|里|中|规定|是|的|有|对|怎么|要求|上|，|？|$)/u
@@ -93,7 +96,7 @@ function namesIn(question: string): string[] {
   )
   for (const match of question.matchAll(SCHOOL)) {
     const name = withoutPlace(match[1] as string)
-    if (name.length > 3 && !GENERIC.test(name)) names.push(name)
+    if (name.length > 3 && !GENERIC.test(name) && !ASKS.test(name)) names.push(name)
   }
   return names
 }

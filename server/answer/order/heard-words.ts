@@ -11,21 +11,22 @@ export interface AnsweredHere {
 
 /** The words and pairs of characters of the questions that are known to be answered by one passage. */
 export interface Heard {
-  readonly words: ReadonlySet<string>
+  /** How often each word was said. */
+  readonly words: ReadonlyMap<string, number>
   readonly pairs: ReadonlySet<string>
 }
 
-const NOTHING: Heard = { words: new Set(), pairs: new Set() }
+const NOTHING: Heard = { words: new Map(), pairs: new Set() }
 
 /** Reads for every passage, by its id, what was asked of it. */
 export function readHeard(answered: readonly AnsweredHere[], analyse: Analyse): (id: string) => Heard {
-  const heard = new Map<string, { words: Set<string>; pairs: Set<string> }>()
+  const heard = new Map<string, { words: Map<string, number>; pairs: Set<string> }>()
   for (const { q, gold } of answered) {
     const { words, bigrams } = analyse(q)
     for (const id of gold) {
-      const known = heard.get(id) ?? { words: new Set(), pairs: new Set() }
+      const known = heard.get(id) ?? { words: new Map<string, number>(), pairs: new Set<string>() }
       heard.set(id, known)
-      for (const word of words) known.words.add(word)
+      for (const word of words) known.words.set(word, (known.words.get(word) ?? 0) + 1)
       for (const pair of bigrams) known.pairs.add(pair)
     }
   }
@@ -41,8 +42,11 @@ export function coverHeard(
   for (const term of terms)
     words +=
       term.weight *
-      (heard.words.has(term.term) ? 1 : Math.max(strengthIn(term, body), strengthIn(term, name)))
+      Math.max(sureness(heard.words.get(term.term) ?? 0), strengthIn(term, body), strengthIn(term, name))
   let inPairs = 0
   for (const { pair, weight } of pairs) if (own.has(pair) || heard.pairs.has(pair)) inPairs += weight
   return { heard: words / total, heardPairs: inPairs / pairsTotal }
 }
+
+/** What is said once may be chance. */
+const sureness = (times: number): number => times / (times + 1)
