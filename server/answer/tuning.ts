@@ -25,7 +25,7 @@ export const MAX_CITATIONS = 4
 export const FURTHER_COVERAGE = 0.3
 
 /** Two readings are equally good when they differ by less than so many points. */
-export const CLARIFY_MARGIN = 0.3
+export const CLARIFY_MARGIN = 0.15
 
 /** A single common word means everything that is not far behind the best. */
 export const VAGUE_MARGIN = 4

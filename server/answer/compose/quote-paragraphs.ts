@@ -9,6 +9,7 @@ import { isSuperseded } from '../evidence/standing.ts'
 import { selectClauses } from '../select/select-clauses.ts'
 import { FURTHER_COVERAGE, MAX_CITATIONS, NEED_MARGIN } from '../tuning.ts'
 import { cite } from './cite.ts'
+import { countsWhatIsAsked } from './counted-thing.ts'
 import { unmetNeed } from './unmet-need.ts'
 
 /** The quotes taken from one paragraph, in reading order. */
@@ -71,13 +72,13 @@ function preferAnswering(evidence: Evidence, kind: QuestionKind, deps: QuoteDeps
   const best = evidence.ranked[0]
   if (best === undefined) return []
   const close = evidence.ranked.filter((candidate) => candidate.score >= best.score - NEED_MARGIN).slice(0, 8)
-  const gives = (candidate: RankedPassage): boolean => {
-    const quotes = quoteParagraph(candidate, evidence, deps).flatMap(({ citations }) =>
-      citations.map(({ quote }) => quote),
-    )
-    return unmetNeed(evidence.question, kind, quotes) === null
-  }
-  const giving = close.find((candidate) => isRule(candidate, deps) && gives(candidate)) ?? close.find(gives)
+  const quotesOf = (candidate: RankedPassage): string[] =>
+    quoteParagraph(candidate, evidence, deps).flatMap(({ citations }) => citations.map(({ quote }) => quote))
+  const gives = (candidate: RankedPassage): boolean =>
+    unmetNeed(evidence.question, kind, quotesOf(candidate)) === null
+  const rules = close.filter((candidate) => isRule(candidate, deps) && gives(candidate))
+  const counting = rules.find((candidate) => countsWhatIsAsked(evidence.question, quotesOf(candidate)))
+  const giving = counting ?? rules[0] ?? close.find(gives)
   if (giving === undefined || giving === best) return evidence.ranked
   return [giving, ...evidence.ranked.filter((candidate) => candidate !== giving)]
 }

@@ -23,7 +23,8 @@ export function clarify(
   const informative = evidence.analysed.tokens.filter(isInformative)
   if (informative.length === 0 && evidence.ranked.length === 0) return ask('too_vague', [], library, asOf)
   const [only] = informative
-  if (only !== undefined && informative.length === 1 && evidence.mapped.length === 0) {
+  const isOneWord = informative.length === 1 && evidence.mapped.length === 0 && evidence.kind !== 'definition'
+  if (only !== undefined && isOneWord) {
     if (holding(only.term) < VAGUE_PARAGRAPHS) return null
     return askAmong('too_vague', readingsWithin(VAGUE_MARGIN, evidence), library, asOf)
   }

@@ -41,7 +41,7 @@ export function weighTerms(question: string, query: Query, index: PassageIndex):
   return terms
 }
 
-const isYear = (term: string): boolean => /^(?:19|20)\d\d$/.test(term)
+const isYear = (term: string): boolean => /^(?:(?:19|20)\d\d|今年|明年|去年|前年)$/.test(term)
 
 /** The words that may stand for each asked one, each worth what it carries of the phrase that it comes from. */
 function readStandIns(query: Query): Map<string, StandIn[]> {

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest'
+import { countsWhatIsAsked } from '../../../../server/answer/compose/counted-thing.ts'
+
+describe('countsWhatIsAsked', () => {
+  it.each([
+    ['今年新改扩建多少幼儿园', '新改扩建幼儿园103处，', true],
+    ['今年新改扩建多少幼儿园', '新改扩建中小学校33所，', false],
+    ['幼儿园布局规划里写了多少所学校', '幼儿园布局规划，新改扩建中小学校33所。', true],
+    ['选几名骨干教师', '学科骨干教师600名、教坛新秀500名', true],
+    ['选几名骨干教师', '教坛新秀500名', false],
+    ['一共多少', '教坛新秀500名', true],
+  ])('%s: %s', (question, quote, counts) => {
+    expect(countsWhatIsAsked(question, [quote])).toBe(counts)
+  })
+})
