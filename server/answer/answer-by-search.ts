@@ -129,13 +129,11 @@ function reasonOutOfScope(
   { library }: AnswerDeps,
 ): Reason | null {
   const best = ranked[0] && library.paragraphById(ranked[0].id)
-  const { foreignPlace } = scope
-  // 景德镇 is far away, and the plan speaks of its college.
-  const isSpokenOf =
-    foreignPlace !== null && decision.answerable && best?.text.includes(foreignPlace) === true
-  if (foreignPlace !== null && !isSpokenOf) return 'out_of_scope_place'
-  if (scope.unknownDocument !== null && best?.text.includes(scope.unknownDocument) !== true)
-    return 'not_in_library'
+  const says = (words: string): boolean => best?.text.includes(words) === true
+  const { foreignPlace, unknownDocument } = scope
+  // 景德镇 is far away, and yet the plan speaks of its college.
+  if (foreignPlace !== null && !(decision.answerable && says(foreignPlace))) return 'out_of_scope_place'
+  if (unknownDocument !== null && !says(unknownDocument)) return 'not_in_library'
   if (scope.personal) return 'needs_personal_data'
   const document = best && library.findDocument(best.documentId)
   return best && document && speaksOfAnotherYear(scope.year, best, document) ? 'out_of_scope_time' : null
