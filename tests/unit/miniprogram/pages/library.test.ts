@@ -64,6 +64,14 @@ describe('the page of one document', () => {
     expect(app.text()).toContain('收费标准')
   })
 
+  it('shows some of what is missing at first, and all when asked', async () => {
+    const app = await openApp({ serve: serveFixtures(), at })
+    expect(app.text()).not.toContain('没有写的第9件事')
+    await app.tap('全部 10 项')
+    expect(app.text()).toContain('没有写的第9件事')
+    expect(app.hasControl('全部 10 项')).toBe(false)
+  })
+
   it('says what is wrong when there is no such document', async () => {
     const app = await openApp({ serve: serveFixtures(), at: '/pages/document/document?d=none' })
     expect(app.text()).toContain('没有这个地址')

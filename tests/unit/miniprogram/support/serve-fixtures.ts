@@ -31,7 +31,7 @@ export const DETAIL: DocumentDetail = {
   referencedBy: [
     { documentId: 'test-rule', title: '测试条例', paragraphAddress: '第9条', mention: '《测试计划》' },
   ],
-  gaps: ['收费标准'],
+  gaps: ['收费标准', ...Array.from({ length: 9 }, (_, at) => `没有写的第${at + 1}件事`)],
 }
 
 export function aParagraphDetail(address: string, given: Partial<ParagraphDetail> = {}): ParagraphDetail {
