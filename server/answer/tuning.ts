@@ -40,7 +40,7 @@ export const RANKED = 40
 export const TOPIC_WEIGHT = 0.8
 
 /** A lower paragraph that gives what is asked comes before one that does not, within so many points of the best. */
-export const NEED_MARGIN = 0.6
+export const NEED_MARGIN = 1.5
 
 /** Paragraphs shown on refusal. */
 export const NEAREST = 3
