@@ -146,7 +146,7 @@ function buildDeps({
     return {
       index,
       learned: openLearned(index, learned),
-      traits: readTraits({ library, index, planId: PLAN_ID, analyse, answered: resolved }),
+      traits: readTraits({ library, index, planId: PLAN_ID, analyse, answered: learned.resolved }),
     }
   }
   const isRelated = ({ id, relation }: PolicyDocument): boolean => id === PLAN_ID || relation !== null

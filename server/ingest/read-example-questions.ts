@@ -3,7 +3,8 @@ import { basename, join } from 'node:path'
 import type { Fault } from '../domain/document.ts'
 import { EXAMPLES_FOLDER, type ExampleQuestion } from '../domain/example-question.ts'
 import type { KnownIds } from './read-learned-files.ts'
-import { readRows, splitList, type Row } from './read-word-lists.ts'
+import { noteRepeat, readRows, splitList, type ReadList, type Row } from './read-word-lists.ts'
+import type { Remark } from './split/source-line.ts'
 
 const FILE = /^[^.].*\.tsv$/
 
@@ -20,16 +21,23 @@ export function readExampleQuestions(corpusDir: string, known: KnownIds): ReadEx
   const faults: Fault[] = []
   for (const name of files.sort()) {
     const file = join(folder, name)
-    const seen = new Set<string>()
-    for (const row of readRows(readFileSync(file, 'utf8'))) {
-      const read = readExample(row, basename(name, '.tsv'), known)
-      const problem = typeof read === 'string' ? read : seen.has(read.q) ? `“${read.q}”重复` : null
-      if (problem !== null) faults.push({ file, line: row.line, message: problem })
-      else if (typeof read !== 'string') examples.push(read)
-      if (typeof read !== 'string') seen.add(read.q)
-    }
+    const list = readExampleList(readFileSync(file, 'utf8'), basename(name, '.tsv'), known)
+    examples.push(...list.entries)
+    faults.push(...list.faults.map((fault) => ({ file, ...fault })))
   }
   return { examples, faults }
+}
+
+function readExampleList(source: string, documentId: string, known: KnownIds): ReadList<ExampleQuestion> {
+  const faults: Remark[] = []
+  const seen = new Map<string, number>()
+  const entries: ExampleQuestion[] = []
+  for (const row of readRows(source)) {
+    const example = readExample(row, documentId, known)
+    if (typeof example === 'string') faults.push({ line: row.line, message: example })
+    else if (noteRepeat(seen, example.q, row.line, faults)) entries.push(example)
+  }
+  return { entries, faults }
 }
 
 function readExample({ cells }: Row, documentId: string, { paragraphs }: KnownIds): ExampleQuestion | string {

@@ -87,8 +87,8 @@ function describeColumns(
   return reason === '' ? `“${lay}”没有理由` : null
 }
 
-/** True when the word is new. */
-function noteRepeat(seen: Map<string, number>, word: string, line: number, faults: Remark[]): boolean {
+/** True when the word is new; else a fault that names the line where it stood first. */
+export function noteRepeat(seen: Map<string, number>, word: string, line: number, faults: Remark[]): boolean {
   const first = seen.get(word)
   if (first === undefined) {
     seen.set(word, line)

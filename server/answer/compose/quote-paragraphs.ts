@@ -76,9 +76,13 @@ function preferAnswering(evidence: Evidence, kind: QuestionKind, deps: QuoteDeps
     quoteParagraph(candidate, evidence, deps).flatMap(({ citations }) => citations.map(({ quote }) => quote))
   const gives = (candidate: RankedPassage): boolean =>
     unmetNeed(evidence.question, kind, quotesOf(candidate)) === null
-  const rules = close.filter((candidate) => isRule(candidate, deps) && gives(candidate))
-  const counting = rules.find((candidate) => countsWhatIsAsked(evidence.question, quotesOf(candidate)))
-  const giving = counting ?? rules[0] ?? close.find(gives)
+  const isGivingRule = (candidate: RankedPassage): boolean => isRule(candidate, deps) && gives(candidate)
+  const counts = (candidate: RankedPassage): boolean =>
+    countsWhatIsAsked(evidence.question, quotesOf(candidate))
+  const giving =
+    close.find((candidate) => isGivingRule(candidate) && counts(candidate)) ??
+    close.find(isGivingRule) ??
+    close.find(gives)
   if (giving === undefined || giving === best) return evidence.ranked
   return [giving, ...evidence.ranked.filter((candidate) => candidate !== giving)]
 }

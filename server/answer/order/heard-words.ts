@@ -1,13 +1,7 @@
-import type { Analyse } from '../../domain/token.ts'
+import type { ResolvedTerms } from '../../search/learn/learned.ts'
 import type { PassageTraits } from './passage-traits.ts'
 import type { Asked } from './read-asked.ts'
 import { strengthIn } from './word-strength.ts'
-
-/** A question with the ids of the passages that answer it. */
-export interface AnsweredHere {
-  readonly q: string
-  readonly gold: readonly string[]
-}
 
 /** The words and pairs of characters of the questions that are known to be answered by one passage. */
 export interface Heard {
@@ -19,10 +13,9 @@ export interface Heard {
 const NOTHING: Heard = { words: new Map(), pairs: new Set() }
 
 /** Reads for every passage, by its id, what was asked of it. */
-export function readHeard(answered: readonly AnsweredHere[], analyse: Analyse): (id: string) => Heard {
+export function readHeard(answered: readonly ResolvedTerms[]): (id: string) => Heard {
   const heard = new Map<string, { words: Map<string, number>; pairs: Set<string> }>()
-  for (const { q, gold } of answered) {
-    const { words, bigrams } = analyse(q)
+  for (const { words, bigrams, gold } of answered) {
     for (const id of gold) {
       const known = heard.get(id) ?? { words: new Map<string, number>(), pairs: new Set<string>() }
       heard.set(id, known)

@@ -1,12 +1,13 @@
 import type { Attestation, Paragraph, PolicyDocument } from '../../domain/document.ts'
 import type { Library } from '../../domain/library.ts'
 import type { Analyse } from '../../domain/token.ts'
+import type { ResolvedTerms } from '../../search/learn/learned.ts'
 import type { PassageIndex } from '../../search/passage-index.ts'
 import { levelsOf, type SchoolLevel } from '../decide/compare-levels.ts'
 import { givenWants, type WantName } from '../select/wants.ts'
 import { buildWeighCharacter, charactersOf, type WeighCharacter } from './asked-characters.ts'
 import { readGapId } from './gap-passages.ts'
-import { readHeard, type AnsweredHere, type Heard } from './heard-words.ts'
+import { readHeard, type Heard } from './heard-words.ts'
 
 type Words = ReadonlySet<string>
 
@@ -53,12 +54,12 @@ export interface TraitsInput {
   readonly planId: string
   readonly analyse: Analyse
   /** Questions that are known to be answered, and where. */
-  readonly answered: readonly AnsweredHere[]
+  readonly answered: readonly ResolvedTerms[]
 }
 
 /** Reads the traits of every passage of an index that is made of a library's paragraphs and gaps. */
 export function readTraits({ library, index, planId, analyse, answered }: TraitsInput): Traits {
-  const heard = readHeard(answered, analyse)
+  const heard = readHeard(answered)
   const wordsOf = (...texts: string[]): string[] => texts.flatMap((text) => analyse(text).words)
   const nameOf = remember(({ title, aliases, topics }: PolicyDocument) =>
     wordsOf(title, ...aliases, ...topics),
@@ -71,17 +72,18 @@ export function readTraits({ library, index, planId, analyse, answered }: Traits
     const document = library.findDocument(paragraph?.documentId ?? readGapId(id)?.documentId ?? '')
     if (document === undefined) return undefined
     const attestation = paragraph?.attestation ?? 'recalled'
+    const { words, bigrams } = analyse(text)
     const around = [paragraph?.heading ?? '', ...(paragraph?.path ?? [])]
     return {
       document,
       attestation,
       isGap: attestation === 'recalled',
       isPlan: document.id === planId,
-      body: new Set(wordsOf(text)),
+      body: new Set(words),
       characters: charactersOf(text),
       nameCharacters: nameCharactersOf(document),
       name: new Set([...nameOf(document), ...wordsOf(...around)]),
-      pairs: new Set(analyse(text).bigrams),
+      pairs: new Set(bigrams),
       heard: heard(id),
       sentences: [...text.matchAll(SENTENCE)].map(([sentence]) => ({
         text: sentence,

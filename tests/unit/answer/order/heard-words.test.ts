@@ -2,20 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { coverHeard, readHeard } from '../../../../server/answer/order/heard-words.ts'
 import type { PassageTraits } from '../../../../server/answer/order/passage-traits.ts'
 import type { Asked } from '../../../../server/answer/order/read-asked.ts'
-import type { AnalysedText } from '../../../../server/domain/token.ts'
+import type { ResolvedTerms } from '../../../../server/search/learn/learned.ts'
 
-const analyse = (text: string): AnalysedText => ({
-  tokens: [],
-  words: text.split(' '),
-  bigrams: text.split(' ').map((word) => word.slice(0, 2)),
+const resolved = (words: string[], gold: string[]): ResolvedTerms => ({
+  words,
+  bigrams: words,
+  gold,
+  not: [],
 })
-const heardAt = readHeard(
-  [
-    { q: '晚托 收钱', gold: ['a', 'b'] },
-    { q: '放学 看管', gold: ['a'] },
-  ],
-  analyse,
-)
+const heardAt = readHeard([resolved(['晚托', '收钱'], ['a', 'b']), resolved(['放学', '看管'], ['a'])])
 const term = (word: string, weight: number) => ({ term: word, weight, standIns: [] })
 const asked = {
   terms: [term('晚托', 3), term('服务', 1), term('火星', 4)],
