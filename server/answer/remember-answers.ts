@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { AnsweredTurn, AnswerRequest } from './assistant.ts'
 
 /**
@@ -20,9 +20,7 @@ export function rememberAnswers(
   }
   return (request) => {
     const { question, asOf, role, carried, drop } = request
-    const key = createHash('sha256')
-      .update(JSON.stringify([question, asOf, role, carried, drop]))
-      .digest('base64')
+    const key = hash('sha256', JSON.stringify([question, asOf, role, carried, drop]), 'base64')
     const turn = known.get(key) ?? ask(request, key)
     known.delete(key)
     known.set(key, turn)

@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
-import { AnswerSchema, AskRequestSchema } from '../contract.ts'
+import { type Answer, AnswerSchema, AskRequestSchema } from '../contract.ts'
 import { dayInChina } from '../domain/day-in-china.ts'
+import { remember } from '../domain/remember.ts'
 import { answerAndCount } from './answer-and-count.ts'
 import { buildConversations } from './conversations.ts'
 import type { App, AppDeps } from './deps.ts'
@@ -27,6 +28,9 @@ const askRoute = createRoute({
   },
 })
 
+/** Answers that are kept ready are also kept as they are sent. */
+const printAnswer = remember((answer: Answer) => JSON.stringify(answer))
+
 /** `POST /v1/answers`. */
 export function addAnswerRoutes(app: App, deps: AppDeps): void {
   const conversations = buildConversations(deps.clock)
@@ -49,6 +53,8 @@ export function addAnswerRoutes(app: App, deps: AppDeps): void {
       recordTurn(deps, c, request, { turn, channel, service })
     }
     c.header('Cache-Control', 'no-store')
-    return c.json(answer, 200)
+    c.header('Content-Type', 'application/json')
+    // The types of the framework know JSON only as an object.
+    return c.body(printAnswer(answer), 200) as never
   })
 }

@@ -41,7 +41,7 @@ const STORE_DOWN = new Set([
   '57P02',
   '57P03',
 ])
-const STORE_GONE = /^(Connection terminated|timeout exceeded when trying to connect|PGlite is closed)/
+const STORE_GONE = /^(Connection terminated|timeout exceeded when trying to connect)/
 
 /** Errors of the database come wrapped in one that names the statement. */
 function isStoreDown({ cause }: Error): boolean {

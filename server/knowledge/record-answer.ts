@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { hash, randomUUID } from 'node:crypto'
 import type { Answer, Carried } from '../contract.ts'
 import type { Channel } from '../domain/knowledge.ts'
+import { remember } from '../domain/remember.ts'
 import type { QuestionRecord } from './record-ports.ts'
 
 /** An answer as it left, with what it answered. */
@@ -50,7 +51,7 @@ const paragraphsOf = (citations: Answer['nearest']): string[] => [
 ]
 
 /** By this an answer made again is compared with the recorded one. What was masked is left out: nothing of it is kept. */
-export function hashAnswer(answer: Answer): string {
+export const hashAnswer = remember((answer: Answer) => {
   const comparable = { ...answer, understood: { ...answer.understood, masked: [] } }
-  return createHash('sha256').update(JSON.stringify(comparable)).digest('hex')
-}
+  return hash('sha256', JSON.stringify(comparable), 'hex')
+})

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, desc, eq, gte, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, gte, sql } from 'drizzle-orm'
 import type { Caller, RecordStore, WaitingQuestion } from '../knowledge/record-ports.ts'
 import type { CallerKeys } from './caller-keys.ts'
 import { feedback, questions, sessions } from './schema.ts'
@@ -18,7 +18,7 @@ export function buildRecordTables(db: Database, keys: CallerKeys): RecordStore {
   return {
     async writeQuestions(waiting) {
       const rows = await Promise.all(waiting.map(rowOf))
-      if (rows.length > 0) await db.insert(questions).values(rows).onConflictDoNothing()
+      if (rows.length > 0) await db.execute(insertAll(rows))
     },
     async writeFeedback(record, caller) {
       const callerHmac = await keys.nameOf(caller.address, record.at)
@@ -50,6 +50,15 @@ export function buildRecordTables(db: Database, keys: CallerKeys): RecordStore {
         .orderBy(desc(questions.askedAt))
         .limit(limit),
   }
+}
+
+/** All rows as one parameter: PGlite takes half the time for them, and the statement is always the same. */
+function insertAll(rows: readonly (typeof questions.$inferInsert)[]) {
+  const columns = Object.entries(getTableColumns(questions))
+  const named = rows.map((row) =>
+    Object.fromEntries(columns.map(([key, { name }]) => [name, row[key as keyof typeof row]])),
+  )
+  return sql`INSERT INTO ${questions} SELECT * FROM jsonb_populate_recordset(NULL::${questions}, ${JSON.stringify(named)}::jsonb) ON CONFLICT DO NOTHING`
 }
 
 async function findStaffName(db: Database, { sessionToken }: Caller): Promise<string | null> {

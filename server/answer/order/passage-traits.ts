@@ -1,5 +1,6 @@
 import type { Attestation, Paragraph, PolicyDocument } from '../../domain/document.ts'
 import type { Library } from '../../domain/library.ts'
+import { remember } from '../../domain/remember.ts'
 import type { Analyse } from '../../domain/token.ts'
 import type { ResolvedTerms } from '../../search/learn/learned.ts'
 import type { PassageIndex } from '../../search/passage-index.ts'
@@ -108,13 +109,4 @@ function levelsIn(
 ): ReadonlySet<SchoolLevel> {
   const named = levelsOf(text)
   return named.size > 0 ? named : levelsOf([title, ...(paragraph?.path ?? [])].join(' '))
-}
-
-function remember<Key extends object, Value>(read: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>()
-  return (key) => {
-    let value = known.get(key)
-    if (value === undefined) known.set(key, (value = read(key)))
-    return value
-  }
 }
