@@ -74,7 +74,10 @@ async function startThread(folder: string) {
     execArgv: [],
   })
   const waiting = new Map<number, Waiting>()
-  const listeners = new Set<{ readonly channel: string; readonly onNotification: (payload: string) => void }>()
+  const listeners = new Set<{
+    readonly channel: string
+    readonly onNotification: (payload: string) => void
+  }>()
   let lastId = 0
   let lost: Error | undefined
 
