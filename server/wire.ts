@@ -40,6 +40,7 @@ import { readExampleQuestions } from './ingest/read-example-questions.ts'
 import { readReleaseFolder } from './ingest/release-folder.ts'
 import { releaseIdOf } from './knowledge/release-files.ts'
 import { rememberResolved } from './search/learn/learn-from-resolved.ts'
+import type { Resolved } from './search/learn/learned.ts'
 import { openLearned } from './search/learn/open-learned.ts'
 import { type LexiconProposal, proposeLexicon } from './search/learn/propose-lexicon.ts'
 import { buildPassageIndex } from './search/passage-index.ts'
@@ -141,12 +142,20 @@ function buildDeps({
   if (plan === undefined) throw new Error(`资料里没有 ${PLAN_ID}`)
   const collect = (documents: readonly PolicyDocument[]): Collection => {
     const index = buildPassageIndex(passagesOf(documents), analyse)
-    const resolved = [...resolvedFromLexicon(lexicon, documents), ...examples, ...desk.resolved]
+    const resolved: readonly (Resolved & Partial<ExampleQuestion>)[] = [
+      ...resolvedFromLexicon(lexicon, documents),
+      ...examples,
+      ...desk.resolved,
+    ]
     const learned = rememberResolved(index, resolved, analyse, { ...PRIOR_WEIGHTS, ...LEXICON_WEIGHTS })
+    const answered = learned.resolved.map((terms, at) => ({
+      ...terms,
+      answeringWords: resolved[at]?.words ?? [],
+    }))
     return {
       index,
       learned: openLearned(index, learned),
-      traits: readTraits({ library, index, planId: PLAN_ID, analyse, answered: learned.resolved }),
+      traits: readTraits({ library, index, planId: PLAN_ID, analyse, answered }),
     }
   }
   const isRelated = ({ id, relation }: PolicyDocument): boolean => id === PLAN_ID || relation !== null

@@ -92,6 +92,7 @@ function answerFrom({ question, scope, used, resolved: decided, drop }: AskedOnc
   const context = {
     library: deps.library,
     index: deps.index,
+    traits: deps.traits,
     kind,
     aspects: scope.aspects,
     asOf: scope.asOf,

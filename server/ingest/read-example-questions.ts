@@ -13,7 +13,10 @@ export interface ReadExamples {
   readonly faults: readonly Fault[]
 }
 
-/** Reads `questions/<document id>.tsv`: `question<TAB>address、address` a line. The folder need not be there. */
+/**
+ * Reads `questions/<document id>.tsv`: a line is `question<TAB>address、address`, and may name the words that answer after
+ * another tab. The folder need not be there.
+ */
 export function readExampleQuestions(corpusDir: string, known: KnownIds): ReadExamples {
   const folder = join(corpusDir, EXAMPLES_FOLDER)
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => FILE.test(name)) : []
@@ -41,10 +44,12 @@ function readExampleList(source: string, documentId: string, known: KnownIds): R
 }
 
 function readExample({ cells }: Row, documentId: string, { paragraphs }: KnownIds): ExampleQuestion | string {
-  const [q = '', list = ''] = cells
+  const [q = '', list = '', words = ''] = cells
   const addresses = splitList(list)
-  if (cells.length !== 2 || q === '' || addresses.length === 0) return '要有两栏：问题<TAB>地址、地址'
+  if (cells.length < 2 || cells.length > 3 || q === '' || addresses.length === 0)
+    return '要有两栏或三栏：问题<TAB>地址、地址<TAB>作答的原词|原词'
   const unknown = addresses.find((address) => !paragraphs.has(`${documentId}#${address}`))
   if (unknown !== undefined) return `${documentId} 里没有 ${unknown}`
-  return { q, gold: addresses.flatMap((address) => paragraphs.get(`${documentId}#${address}`) ?? []) }
+  const gold = addresses.flatMap((address) => paragraphs.get(`${documentId}#${address}`) ?? [])
+  return { q, gold, words: words.split('|').filter((each) => each !== '') }
 }

@@ -6,6 +6,7 @@ import type { RankedPassage } from '../../search/rank-passages.ts'
 import { pickCovering } from '../evidence/cover-terms.ts'
 import type { Evidence } from '../evidence/find-evidence.ts'
 import { isSuperseded } from '../evidence/standing.ts'
+import type { Traits } from '../order/passage-traits.ts'
 import { selectClauses } from '../select/select-clauses.ts'
 import { FURTHER_COVERAGE, MAX_CITATIONS, NEED_MARGIN } from '../tuning.ts'
 import { cite } from './cite.ts'
@@ -22,6 +23,7 @@ export interface QuotedParagraph {
 export interface QuoteDeps {
   readonly library: Library
   readonly index: PassageIndex
+  readonly traits: Traits
   readonly asOf: string
 }
 
@@ -56,7 +58,15 @@ function chooseQuotes(candidate: RankedPassage, evidence: Evidence, deps: QuoteD
   if (paragraph === undefined || document === undefined) return []
   const { question, analysed, query } = evidence
   const title = [document.title, ...paragraph.path].join(' ')
-  const spans = selectClauses({ question, analysed, query, title, text: paragraph.text, index: deps.index })
+  const spans = selectClauses({
+    question,
+    analysed,
+    query,
+    title,
+    text: paragraph.text,
+    index: deps.index,
+    heard: deps.traits.of(candidate.passage)?.heard.places ?? [],
+  })
   const [first, ...rest] = spans.map((span) => cite(document, paragraph, span, deps.asOf))
   return first === undefined ? [] : [{ document, paragraph, citations: [first, ...rest] }]
 }

@@ -1,4 +1,5 @@
 import type { ResolvedTerms } from '../../search/learn/learned.ts'
+import type { HeardAt } from '../select/heard-clauses.ts'
 import type { PassageTraits } from './passage-traits.ts'
 import type { Asked } from './read-asked.ts'
 import { strengthIn } from './word-strength.ts'
@@ -8,22 +9,40 @@ export interface Heard {
   /** How often each word was said. */
   readonly words: ReadonlyMap<string, number>
   readonly pairs: ReadonlySet<string>
+  /** The same by the place in the passage that answers, where it is known. */
+  readonly places: readonly HeardAt[]
 }
 
-const NOTHING: Heard = { words: new Map(), pairs: new Set() }
+/** A question that is known to be answered. */
+export interface Answered extends ResolvedTerms {
+  /** The words of the passages that answer, as they stand there; none where they are not known. */
+  readonly answeringWords: readonly string[]
+}
 
-/** Reads for every passage, by its id, what was asked of it. */
-export function readHeard(answered: readonly ResolvedTerms[]): (id: string) => Heard {
-  const heard = new Map<string, { words: Map<string, number>; pairs: Set<string> }>()
-  for (const { words, bigrams, gold } of answered) {
-    for (const id of gold) {
-      const known = heard.get(id) ?? { words: new Map<string, number>(), pairs: new Set<string>() }
-      heard.set(id, known)
-      for (const word of words) known.words.set(word, (known.words.get(word) ?? 0) + 1)
-      for (const pair of bigrams) known.pairs.add(pair)
+/** Reads what was asked of a passage with an id and a text. */
+export function readHeard(answered: readonly Answered[]): (id: string, text: string) => Heard {
+  const byPassage = new Map<string, Answered[]>()
+  for (const each of answered) {
+    for (const id of each.gold) {
+      const known = byPassage.get(id)
+      if (known === undefined) byPassage.set(id, [each])
+      else known.push(each)
     }
   }
-  return (id) => heard.get(id) ?? NOTHING
+  return (id, text) => {
+    const words = new Map<string, number>()
+    const pairs = new Set<string>()
+    const places: HeardAt[] = []
+    for (const each of byPassage.get(id) ?? []) {
+      for (const word of each.words) words.set(word, (words.get(word) ?? 0) + 1)
+      for (const pair of each.bigrams) pairs.add(pair)
+      for (const answering of each.answeringWords) {
+        const start = text.indexOf(answering)
+        if (start !== -1) places.push({ start, end: start + answering.length, words: new Set(each.words) })
+      }
+    }
+    return { words, pairs, places }
+  }
 }
 
 /** How much of the asked words and pairs stands in a passage, in its names, or in questions known to be answered by it. */

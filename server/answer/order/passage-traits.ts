@@ -2,13 +2,12 @@ import type { Attestation, Paragraph, PolicyDocument } from '../../domain/docume
 import type { Library } from '../../domain/library.ts'
 import { remember } from '../../domain/remember.ts'
 import type { Analyse } from '../../domain/token.ts'
-import type { ResolvedTerms } from '../../search/learn/learned.ts'
 import type { PassageIndex } from '../../search/passage-index.ts'
 import { levelsOf, type SchoolLevel } from '../decide/compare-levels.ts'
 import { givenWants, type WantName } from '../select/wants.ts'
 import { buildWeighCharacter, charactersOf, type WeighCharacter } from './asked-characters.ts'
 import { readGapId } from './gap-passages.ts'
-import { readHeard, type Heard } from './heard-words.ts'
+import { type Answered, readHeard, type Heard } from './heard-words.ts'
 
 type Words = ReadonlySet<string>
 
@@ -55,7 +54,7 @@ export interface TraitsInput {
   readonly planId: string
   readonly analyse: Analyse
   /** Questions that are known to be answered, and where. */
-  readonly answered: readonly ResolvedTerms[]
+  readonly answered: readonly Answered[]
 }
 
 /** Reads the traits of every passage of an index that is made of a library's paragraphs and gaps. */
@@ -85,7 +84,7 @@ export function readTraits({ library, index, planId, analyse, answered }: Traits
       nameCharacters: nameCharactersOf(document),
       name: new Set([...nameOf(document), ...wordsOf(...around)]),
       pairs: new Set(bigrams),
-      heard: heard(id),
+      heard: heard(id, text),
       sentences: [...text.matchAll(SENTENCE)].map(([sentence]) => ({
         text: sentence,
         words: new Set(wordsOf(sentence)),

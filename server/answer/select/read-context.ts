@@ -2,6 +2,7 @@ import type { PassageIndex } from '../../search/passage-index.ts'
 import type { Query } from '../../domain/query.ts'
 import { cutClauses, type Clause } from './cut-clauses.ts'
 import { findHits, foundStrengths } from './find-hits.ts'
+import { hearClauses, type HeardAt } from './heard-clauses.ts'
 import { readCues } from './cues.ts'
 import { foldText } from './locate-terms.ts'
 import { SELECTION } from './selection-tuning.ts'
@@ -29,6 +30,8 @@ export interface SelectInput {
   readonly title: string
   readonly text: string
   readonly index: PassageIndex
+  /** Known questions that places of the text answer. */
+  readonly heard?: readonly HeardAt[]
 }
 
 /** A heading: a numbered sentence with hardly any words in it. */
@@ -45,7 +48,7 @@ const OPENING =
 const MANY_CLAUSES = 12
 
 /** Cuts the text and finds the asked words in its clauses. */
-export function readForSelecting({ question, query, title, text, index }: SelectInput): ReadText {
+export function readForSelecting({ question, query, title, text, index, heard = [] }: SelectInput): ReadText {
   const clauses = cutClauses(text)
   const terms = weighTerms(question, query, index)
   const byClause: ReturnType<typeof findHits>[] = clauses.map(() => [])
@@ -54,7 +57,10 @@ export function readForSelecting({ question, query, title, text, index }: Select
     while (at + 1 < clauses.length && (clauses[at + 1] as Clause).start <= hit.start) at++
     byClause[at]?.push(hit)
   }
-  const found = byClause.map((hits) => foundStrengths(hits, terms.length))
+  const meant = hearClauses(clauses, terms, heard)
+  const found = byClause.map((hits, at) =>
+    foundStrengths(hits, terms.length).map((strength, asked) => Math.max(strength, meant[at]?.[asked] ?? 0)),
+  )
   const isHeading = clauses.map((_, at) => standsAsHeading(text, clauses, at) || isTitle(text, clauses, at))
   const openingEnd = endOfOpening(text, clauses)
   const opening = title + text.slice(0, clauses[openingEnd - 1]?.end ?? 0)

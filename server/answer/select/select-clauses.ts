@@ -3,6 +3,7 @@ import type { Query } from '../../domain/query.ts'
 import type { AnalysedText } from '../../domain/token.ts'
 import type { PassageIndex } from '../../search/passage-index.ts'
 import { extendRun } from './extend-run.ts'
+import type { HeardAt } from './heard-clauses.ts'
 import { pickRun } from './pick-run.ts'
 import { readForSelecting } from './read-context.ts'
 import { readWants, type Want, type WantName } from './wants.ts'
@@ -14,6 +15,8 @@ export interface SelectClausesInput {
   readonly title: string
   readonly text: string
   readonly index: PassageIndex
+  /** Known questions that places of the text answer. */
+  readonly heard?: readonly HeardAt[]
 }
 
 /** Wants that are answered in different words when asked together: 电话和地址. */

@@ -6,6 +6,9 @@ export const SELECTION = {
   before: 0.5,
   heading: 0.55,
   title: 0.7,
+  /** What a word counts that known questions say of a clause, and how many questions it takes to be half sure. */
+  heard: 0.8,
+  heardDoubt: 1,
   /** What a word loses that the title has: it is said of the whole text. */
   titleDiscount: 0.7,
   /** What it is worth to give a figure, date or number that is wanted, and a thing less sharply seen. */

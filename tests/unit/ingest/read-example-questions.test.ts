@@ -23,17 +23,17 @@ const read = (text: string) => {
 
 describe('readExampleQuestions', () => {
   it('reads a question and the paragraphs that answer it, a former address as the present one', () => {
-    const { examples, faults } = read('# 注\n学校几点放学\t第1条、第2条\n放学谁管\t要点1\n')
+    const { examples, faults } = read('# 注\n学校几点放学\t第1条、第2条\n放学谁管\t要点1\t由学校管|看护到六点\n')
     expect(faults).toEqual([])
     expect(examples).toEqual([
-      { q: '学校几点放学', gold: ['plan#第1条', 'plan#第2条'] },
-      { q: '放学谁管', gold: ['plan#第2条'] },
+      { q: '学校几点放学', gold: ['plan#第1条', 'plan#第2条'], words: [] },
+      { q: '放学谁管', gold: ['plan#第2条'], words: ['由学校管', '看护到六点'] },
     ])
   })
 
   it.each([
     ['只有问题', '要有两栏'],
-    ['问题\t第1条\t多一栏', '要有两栏'],
+    ['问题\t第1条\t原词\t多一栏', '要有两栏'],
     ['问题\t', '要有两栏'],
     ['问题\t第9条', 'plan 里没有 第9条'],
     ['问题\t第1条\n问题\t第2条', '“问题”重复'],

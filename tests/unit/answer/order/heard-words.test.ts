@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { coverHeard, readHeard } from '../../../../server/answer/order/heard-words.ts'
+import { type Answered, coverHeard, readHeard } from '../../../../server/answer/order/heard-words.ts'
 import type { PassageTraits } from '../../../../server/answer/order/passage-traits.ts'
 import type { Asked } from '../../../../server/answer/order/read-asked.ts'
-import type { ResolvedTerms } from '../../../../server/search/learn/learned.ts'
 
-const resolved = (words: string[], gold: string[]): ResolvedTerms => ({
+const resolved = (words: string[], gold: string[], answeringWords: string[] = []): Answered => ({
   words,
   bigrams: words,
   gold,
   not: [],
+  answeringWords,
 })
-const heardAt = readHeard([resolved(['晚托', '收钱'], ['a', 'b']), resolved(['放学', '看管'], ['a'])])
+const heardAt = readHeard([
+  resolved(['晚托', '收钱'], ['a', 'b'], ['收费不超过三元', '早已改掉的话']),
+  resolved(['放学', '看管'], ['a']),
+])
 const term = (word: string, weight: number) => ({ term: word, weight, standIns: [] })
 const asked = {
   terms: [term('晚托', 3), term('服务', 1), term('火星', 4)],
@@ -26,13 +29,19 @@ const traitsOf = (id: string): PassageTraits =>
     body: new Set(['服务']),
     name: new Set(),
     pairs: new Set(['服务']),
-    heard: heardAt(id),
+    heard: heardAt(id, ''),
   }) as unknown as PassageTraits
 
 describe('what is known to be asked of a passage', () => {
   it('gathers the words of all questions that it answers', () => {
-    expect([...heardAt('a').words.keys()]).toEqual(['晚托', '收钱', '放学', '看管'])
-    expect([...heardAt('b').words.keys()]).toEqual(['晚托', '收钱'])
+    expect([...heardAt('a', '').words.keys()]).toEqual(['晚托', '收钱', '放学', '看管'])
+    expect([...heardAt('b', '').words.keys()]).toEqual(['晚托', '收钱'])
+  })
+
+  it('finds the words that answer where they stand, and passes over those that no longer do', () => {
+    expect(heardAt('a', '课后服务，收费不超过三元。').places).toEqual([
+      { start: 5, end: 12, words: new Set(['晚托', '收钱']) },
+    ])
   })
 
   it('counts a word of the text in full, and one that was heard once by half', () => {
