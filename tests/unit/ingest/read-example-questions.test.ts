@@ -23,7 +23,9 @@ const read = (text: string) => {
 
 describe('readExampleQuestions', () => {
   it('reads a question and the paragraphs that answer it, a former address as the present one', () => {
-    const { examples, faults } = read('# 注\n学校几点放学\t第1条、第2条\n放学谁管\t要点1\t由学校管|看护到六点\n')
+    const { examples, faults } = read(
+      '# 注\n学校几点放学\t第1条、第2条\n放学谁管\t要点1\t由学校管|看护到六点\n',
+    )
     expect(faults).toEqual([])
     expect(examples).toEqual([
       { q: '学校几点放学', gold: ['plan#第1条', 'plan#第2条'], words: [] },
