@@ -1,5 +1,7 @@
+import { EventEmitter } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { QueryOptions, Results } from '@electric-sql/pglite'
+import { limitConcurrency } from '../people/limit-concurrency.ts'
 
 type Query = <T>(sql: string, params?: unknown[], options?: QueryOptions) => Promise<Results<T>>
 
@@ -16,7 +18,7 @@ export interface PgliteThread {
 /** Opens the database in a folder, which is made when it is not there. Nobody waits for it who asks nothing of it. */
 export async function openPgliteThread(folder: string): Promise<PgliteThread> {
   const thread = await startThread(folder)
-  const inLine = buildLine()
+  const inLine = limitConcurrency(1, Infinity)
   const query: Query = (sql, params = [], { rowMode, parsers = {} } = {}) =>
     thread.perform('query', { sql, params, rowMode, textTypes: Object.keys(parsers) })
   return {
@@ -24,31 +26,24 @@ export async function openPgliteThread(folder: string): Promise<PgliteThread> {
     transaction: (work) =>
       inLine(async () => {
         await thread.perform('begin')
-        const result = await work({ query }).catch(async (error: unknown) => {
+        try {
+          const result = await work({ query })
+          await thread.perform('commit')
+          return result
+        } catch (error) {
           await thread.perform('rollback')
           throw error
-        })
-        await thread.perform('commit')
-        return result
+        }
       }),
     async listen(channel, onNotification) {
-      await inLine(() => thread.perform('listen', { channel }))
-      return thread.onNotification(channel, onNotification)
+      await inLine(() => query(`LISTEN "${channel}"`))
+      thread.channels.on(channel, onNotification)
+      return () => void thread.channels.off(channel, onNotification)
     },
     async close() {
       await inLine(() => thread.perform('close'))
       await thread.stop()
     },
-  }
-}
-
-/** Each task begins when the one before it has ended, well or badly. */
-function buildLine() {
-  let last: Promise<unknown> = Promise.resolve()
-  return function inLine<T>(task: () => Promise<T>): Promise<T> {
-    const mine = last.then(task, task)
-    last = mine
-    return mine
   }
 }
 
@@ -74,17 +69,14 @@ async function startThread(folder: string) {
     execArgv: [],
   })
   const waiting = new Map<number, Waiting>()
-  const listeners = new Set<{
-    readonly channel: string
-    readonly onNotification: (payload: string) => void
-  }>()
+  const channels = new EventEmitter()
   let lastId = 0
   let lost: Error | undefined
 
   await new Promise<void>((resolve, reject) => {
     worker.on('message', (message: Message) => {
       if ('opened' in message) resolve()
-      else if ('channel' in message) notify(message)
+      else if ('channel' in message) channels.emit(message.channel, message.payload)
       else settle(message)
     })
     worker.once('error', (cause) => {
@@ -97,12 +89,7 @@ async function startThread(folder: string) {
       waiting.clear()
     })
   })
-
   worker.unref()
-
-  function notify({ channel, payload }: Extract<Message, { channel: string }>): void {
-    for (const one of listeners) if (one.channel === channel) one.onNotification(payload)
-  }
 
   function settle(message: Extract<Message, { id: number }>): void {
     const one = waiting.get(message.id)
@@ -113,6 +100,8 @@ async function startThread(folder: string) {
   }
 
   return {
+    /** Emits the payload of each notification under the name of its channel. */
+    channels,
     perform: <T>(step: string, input: object = {}): Promise<T> =>
       new Promise<T>((resolve, reject) => {
         if (lost !== undefined) return reject(lost)
@@ -122,11 +111,6 @@ async function startThread(folder: string) {
         worker.ref()
         worker.postMessage({ id, step, ...input })
       }),
-    onNotification(channel: string, onNotification: (payload: string) => void): () => void {
-      const listener = { channel, onNotification }
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
     async stop(): Promise<void> {
       await worker.terminate()
     },

@@ -6,6 +6,7 @@ const ROLLBACK = new Error('rolled back as asked')
 const asText = (value) => value
 
 const database = await PGlite.create(workerData.folder)
+database.onNotification((channel, payload) => parentPort?.postMessage({ channel, payload }))
 /** The open transaction: the asking side sends nothing else while there is one. */
 let open
 
@@ -35,14 +36,13 @@ const steps = {
     await done
   },
   async rollback() {
+    // A commit that fails has already ended it.
+    if (open === undefined) return
     const { rollback, done } = end()
     rollback(ROLLBACK)
     await done.catch((error) => {
       if (error !== ROLLBACK) throw error
     })
-  },
-  async listen({ channel }) {
-    await database.listen(channel, (payload) => parentPort?.postMessage({ channel, payload }))
   },
   close: () => database.close(),
 }
@@ -51,8 +51,8 @@ parentPort?.on('message', async ({ id, step, ...input }) => {
   try {
     parentPort.postMessage({ id, result: await steps[step](input) })
   } catch (error) {
-    const { message, code, detail, constraint } = error
-    parentPort.postMessage({ id, fault: { message, code, detail, constraint } })
+    const { message, code } = error
+    parentPort.postMessage({ id, fault: { message, code } })
   }
 })
 parentPort?.postMessage({ opened: true })

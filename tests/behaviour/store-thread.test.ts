@@ -49,12 +49,15 @@ it('says of a failed statement what PostgreSQL says of it', async () => {
 
 it('tells whoever listens, until they stop', async () => {
   const heard: string[] = []
+  const alsoHeard: string[] = []
   const stop = await database.listen('news', (payload) => heard.push(payload))
+  await database.listen('news', (payload) => alsoHeard.push(payload))
   await database.query("SELECT pg_notify('news', '一')")
   await expect.poll(() => heard).toEqual(['一'])
   stop()
   await database.query("SELECT pg_notify('news', '二')")
   await words()
+  await expect.poll(() => alsoHeard).toEqual(['一', '二'])
   expect(heard).toEqual(['一'])
 })
 
