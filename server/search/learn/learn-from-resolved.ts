@@ -33,23 +33,25 @@ export function rememberResolved(
 }
 
 const analyseResolved = (resolved: readonly Resolved[], analyse: Analyse): ResolvedTerms[] =>
-  resolved.map(({ q, gold, not = [] }) => {
+  resolved.map(({ q, gold, not = [], words: answers = [] }) => {
     const { words, bigrams } = analyse(q)
-    return { words, bigrams, gold, not }
+    return { words, bigrams, gold, not, answering: answers.flatMap((each) => analyse(each).words) }
   })
 
 type WordsOf = (question: ResolvedTerms) => WordPair[]
 
-/** The words of a question beside the words of each passage that answers it. */
+/** The words of a question beside those that answer it, or where these are not known, beside each passage that does. */
 function buildWordsOf(index: PassageIndex): WordsOf {
   const numbers = new Map(index.passages.map(({ id }, number) => [id, number]))
-  return ({ words, gold }) =>
-    gold.flatMap((id) => {
+  return ({ words, gold, answering }) => {
+    if (answering.length > 0) return gold.some((id) => numbers.has(id)) ? [{ asked: words, answering }] : []
+    return gold.flatMap((id) => {
       const passage = numbers.get(id)
       if (passage === undefined) return []
-      const answering = bestWindow(index, passage, words)
-      return [{ asked: words, answering: [...answering].map((number) => index.sequences.term(number)) }]
+      const window = bestWindow(index, passage, words)
+      return [{ asked: words, answering: [...window].map((number) => index.sequences.term(number)) }]
     })
+  }
 }
 
 /** Of a long passage, the window that shares most with the question. */

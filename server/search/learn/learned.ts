@@ -5,6 +5,8 @@ export interface Resolved {
   readonly q: string
   readonly gold: readonly string[]
   readonly not?: readonly string[]
+  /** The words of these passages that answer, where they are known. */
+  readonly words?: readonly string[]
 }
 
 /** A resolved question as it is searched. */
@@ -13,6 +15,8 @@ export interface ResolvedTerms {
   readonly bigrams: readonly string[]
   readonly gold: readonly string[]
   readonly not: readonly string[]
+  /** The words that answer; none where only the passages are known. */
+  readonly answering: readonly string[]
 }
 
 /** For a word the words of the other side that it stands for, each with a probability, the likeliest first. */

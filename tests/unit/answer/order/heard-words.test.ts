@@ -8,6 +8,7 @@ const resolved = (words: string[], gold: string[], answeringWords: string[] = []
   bigrams: words,
   gold,
   not: [],
+  answering: [],
   answeringWords,
 })
 const heardAt = readHeard([
