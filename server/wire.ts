@@ -6,18 +6,15 @@ import {
   proposeNext,
   type AnsweredQuestion,
 } from './answer/converse/next-questions.ts'
+import { buildCollection } from './answer/build-collection.ts'
 import type { AnswerDeps, Collection } from './answer/deps.ts'
 import { foundParagraphs } from './answer/found-paragraphs.ts'
 import { buildExpandQuery } from './answer/expand/expand-query.ts'
-import { resolvedFromLexicon } from './answer/expand/resolved-from-lexicon.ts'
 import { buildQuestionMatcher } from './answer/known/match-question.ts'
-import { gapPassages } from './answer/order/gap-passages.ts'
 import { ORDER_WEIGHTS, type OrderWeights } from './answer/order/order-weights.ts'
-import { readTraits } from './answer/order/passage-traits.ts'
 import { buildSuggester } from './answer/suggest/build-suggester.ts'
 import { suggestionEntries } from './answer/suggest/suggestion-entries.ts'
 import type { TracedTurn } from './answer/trace.ts'
-import { LEXICON_WEIGHTS } from './answer/tuning.ts'
 import { collectTypingWords } from './answer/understand/collect-typing-words.ts'
 import { buildCorrectTyping } from './answer/understand/correct-typing.ts'
 import { buildClassifyKind } from './answer/understand/classify-kind.ts'
@@ -29,7 +26,6 @@ import type { PolicyDocument } from './domain/document.ts'
 import { buildLibrary, type Library } from './domain/library.ts'
 import type { ExampleQuestion } from './domain/example-question.ts'
 import type { Lexicon } from './domain/lexicon.ts'
-import type { Passage } from './domain/query.ts'
 import type { Reference } from './domain/reference.ts'
 import type { Analyse } from './domain/token.ts'
 import { readCorpus } from './ingest/read-corpus.ts'
@@ -40,10 +36,7 @@ import { readExampleQuestions } from './ingest/read-example-questions.ts'
 import { readReleaseFolder } from './ingest/release-folder.ts'
 import { releaseIdOf } from './knowledge/release-files.ts'
 import { rememberResolved } from './search/learn/learn-from-resolved.ts'
-import type { Resolved } from './search/learn/learned.ts'
-import { openLearned } from './search/learn/open-learned.ts'
 import { type LexiconProposal, proposeLexicon } from './search/learn/propose-lexicon.ts'
-import { buildPassageIndex } from './search/passage-index.ts'
 import { PRIOR_WEIGHTS } from './search/features.ts'
 import { buildAnalyse } from './text/analyse.ts'
 
@@ -57,6 +50,8 @@ export interface WenceOptions {
   readonly documents?: readonly string[]
   /** Others than the stored ones: for fitting. */
   readonly orderWeights?: OrderWeights
+  /** Which example questions are learned from, all where absent: for fitting. */
+  readonly hears?: (example: ExampleQuestion) => boolean
 }
 
 /** An answerer that can also tell how an answer came about. */
@@ -86,6 +81,7 @@ export async function createWence({
   corpusDir,
   documents: only,
   orderWeights = ORDER_WEIGHTS,
+  hears = () => true,
 }: WenceOptions): Promise<Wence> {
   const corpus = readCorpus(corpusDir)
   const { lexicon, faults } = readLexicon(`${corpusDir}/lexicon`)
@@ -106,7 +102,7 @@ export async function createWence({
     lexicon,
     analyse,
     learned,
-    examples: examples.examples,
+    examples: examples.examples.filter(hears),
     orderWeights,
   })
   return {
@@ -140,24 +136,15 @@ function buildDeps({
 }: ReleaseParts): AnswerDeps {
   const plan = library.findDocument(PLAN_ID)
   if (plan === undefined) throw new Error(`资料里没有 ${PLAN_ID}`)
-  const collect = (documents: readonly PolicyDocument[]): Collection => {
-    const index = buildPassageIndex(passagesOf(documents), analyse)
-    const resolved: readonly (Resolved & Partial<ExampleQuestion>)[] = [
-      ...resolvedFromLexicon(lexicon, documents),
-      ...examples,
-      ...desk.resolved,
-    ]
-    const learned = rememberResolved(index, resolved, analyse, { ...PRIOR_WEIGHTS, ...LEXICON_WEIGHTS })
-    const answered = learned.resolved.map((terms, at) => ({
-      ...terms,
-      answeringWords: resolved[at]?.words ?? [],
-    }))
-    return {
-      index,
-      learned: openLearned(index, learned),
-      traits: readTraits({ library, index, planId: PLAN_ID, analyse, answered }),
-    }
-  }
+  const collect = (documents: readonly PolicyDocument[]): Collection =>
+    buildCollection(documents, {
+      library,
+      planId: PLAN_ID,
+      lexicon,
+      analyse,
+      examples,
+      resolved: desk.resolved,
+    })
   const isRelated = ({ id, relation }: PolicyDocument): boolean => id === PLAN_ID || relation !== null
   const related = library.documents.filter(isRelated)
   const otherIds = new Set(library.documents.flatMap((each) => (isRelated(each) ? [] : [each.id])))
@@ -212,20 +199,6 @@ function buildDeskView(
 
 const textsOf = (documents: readonly PolicyDocument[]): string[] =>
   documents.flatMap(({ title, paragraphs }) => [title, ...paragraphs.map(({ text }) => text)])
-
-/** Every paragraph, under the names of its document and of the parts around it, and what documents lack. */
-function passagesOf(documents: readonly PolicyDocument[]): Passage[] {
-  return documents.flatMap((document) => {
-    const { title, paragraphs } = document
-    const passages = paragraphs.map(({ id, path, text }) => ({
-      id,
-      title: [title, ...path].join(' '),
-      documentTitle: title,
-      text,
-    }))
-    return [...passages, ...gapPassages(document)]
-  })
-}
 
 function buildAssistant(deps: AnswerDeps): ExplainingAssistant {
   const ask = (question: string): TracedTurn['answer'] =>

@@ -3,10 +3,10 @@ import {
   type OrderFeature,
   type OrderFeatures,
 } from '../../server/answer/order/order-features.ts'
-import type { OrderWeights } from '../../server/answer/order/order-weights.ts'
-import type { Wence } from '../../server/wire.ts'
+import { ORDER_WEIGHTS, type OrderWeights } from '../../server/answer/order/order-weights.ts'
 import { foldOf } from './folds.ts'
-import { explainQuestion, readSet, SETS, type EvalSet } from './run.ts'
+import type { ExampleQuestion } from '../../server/domain/example-question.ts'
+import { explainQuestion, openWences, readSet, SETS, type Wences } from './run.ts'
 
 /** The candidates of one development question, and which of them are right. */
 export interface OrderExample {
@@ -23,8 +23,16 @@ const RIDGE = 0.003
 /** Candidates below are never first. */
 const MOST_ROWS = 40
 
+/** True for the example questions of every other paragraph, by chance: as in documents that were just taken in. */
+export const hearsHalf = ({ gold }: ExampleQuestion): boolean => foldOf(gold.join(' '), 2) === 0
+
+/** The development questions over paragraphs that all have example questions, and over such of which half have none. */
+export async function readOrderExamplesTwice(heard: Wences): Promise<OrderExample[]> {
+  return [...readOrderExamples(heard), ...readOrderExamples(await openWences(ORDER_WEIGHTS, hearsHalf))]
+}
+
 /** The development questions that a paragraph answers. */
-export function readOrderExamples(wences: Record<EvalSet['documents'], Wence>): OrderExample[] {
+function readOrderExamples(wences: Wences): OrderExample[] {
   return SETS.filter(({ fresh }) => !fresh).flatMap((set) =>
     readSet(set).flatMap((question): OrderExample[] => {
       const { ranked } = explainQuestion(question, wences[set.documents])

@@ -1,9 +1,8 @@
 import { JUDGE_FEATURES } from '../../server/answer/evidence/judge-weights.ts'
 import { measureAuroc } from './near-miss.ts'
-import type { Wence } from '../../server/wire.ts'
-import { FOLDS, fitOrder, namedWeights, readOrderExamples } from './fit-order.ts'
+import { FOLDS, fitOrder, hearsHalf, namedWeights, readOrderExamplesTwice } from './fit-order.ts'
 import { foldOf } from './folds.ts'
-import { explainQuestion, openWences, readSet, SETS, type EvalSet } from './run.ts'
+import { explainQuestion, openWences, readSet, SETS, type Wences } from './run.ts'
 
 /**
  * Fits the two judgements on the development questions that are searched: whether the best paragraph answers, and
@@ -32,21 +31,21 @@ const STEP = 0.5
 const RIDGE = 0.01
 
 /**
- * Each question twice: as the stored order sees it, and as one does that was fitted without its fold. A lead in the
- * latter is what it will be on new questions.
+ * Each question twice: as the stored order sees it, and as one does that was fitted without its fold, where half of the
+ * paragraphs have no example questions. A lead in the latter is what it will be on new questions and new documents.
  */
 async function readExamples(): Promise<Example[]> {
   const stored = await openWences()
-  const ordered = readOrderExamples(stored)
+  const ordered = await readOrderExamplesTwice(stored)
   const examples = Array.from({ length: FOLDS }, (_, fold) => readFold(fold, stored)).flat()
   for (let fold = 0; fold < FOLDS; fold++) {
     const weights = namedWeights(fitOrder(ordered.filter((example) => example.fold !== fold)))
-    examples.push(...readFold(fold, await openWences(weights)))
+    examples.push(...readFold(fold, await openWences(weights, hearsHalf)))
   }
   return examples
 }
 
-function readFold(fold: number, wences: Record<EvalSet['documents'], Wence>): Example[] {
+function readFold(fold: number, wences: Wences): Example[] {
   return SETS.filter(({ fresh }) => !fresh).flatMap((set) =>
     readSet(set).flatMap((question): Example[] => {
       if (foldOf(question.id, FOLDS) !== fold) return []

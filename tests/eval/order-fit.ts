@@ -1,4 +1,11 @@
-import { FOLDS, fitOrder, namedWeights, rankOf, readOrderExamples, type OrderExample } from './fit-order.ts'
+import {
+  FOLDS,
+  fitOrder,
+  namedWeights,
+  rankOf,
+  readOrderExamplesTwice,
+  type OrderExample,
+} from './fit-order.ts'
 import { openWences } from './run.ts'
 
 /**
@@ -8,7 +15,7 @@ import { openWences } from './run.ts'
  *     npx tsx tests/eval/order-fit.ts
  */
 
-const examples = readOrderExamples(await openWences())
+const examples = await readOrderExamplesTwice(await openWences())
 const held = new Map<OrderExample, number>()
 for (let fold = 0; fold < FOLDS; fold++) {
   const weights = fitOrder(examples.filter((example) => example.fold !== fold))

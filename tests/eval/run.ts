@@ -1,6 +1,6 @@
 import { ORDER_WEIGHTS, type OrderWeights } from '../../server/answer/order/order-weights.ts'
 import type { TracedTurn } from '../../server/answer/trace.ts'
-import { createWence, type Wence } from '../../server/wire.ts'
+import { createWence, type Wence, type WenceOptions } from '../../server/wire.ts'
 import { readQuestions, type EvalQuestion } from './questions.ts'
 import { score, type Scored } from './score.ts'
 
@@ -12,12 +12,15 @@ export const PLAN_ONLY = [PLAN]
 export const AS_OF = '2026-11-23'
 
 /** A library for each choice of documents that a set is asked over. */
+export type Wences = Readonly<Record<EvalSet['documents'], Wence>>
+
 export async function openWences(
   orderWeights: OrderWeights = ORDER_WEIGHTS,
-): Promise<Record<EvalSet['documents'], Wence>> {
+  hears: WenceOptions['hears'] = () => true,
+): Promise<Wences> {
   return {
-    plan: await createWence({ corpusDir: 'corpus', documents: PLAN_ONLY, orderWeights }),
-    all: await createWence({ corpusDir: 'corpus', orderWeights }),
+    plan: await createWence({ corpusDir: 'corpus', documents: PLAN_ONLY, orderWeights, hears }),
+    all: await createWence({ corpusDir: 'corpus', orderWeights, hears }),
   }
 }
 

@@ -100,6 +100,9 @@ function readJudgeFeatures({ question, kind, ordered, best, decision }: JudgeInp
     heard: found('heard'),
     heardPairs: found('heardPairs'),
     subject: compared('subject'),
+    scoreLead: found('score') - shareOf(second, 'score'),
+    lacking: compared('lacking'),
+    gapHeardPairs: shareOf(ordered.gaps[0], 'heardPairs') - found('heardPairs'),
   }
 }
 

@@ -24,6 +24,9 @@ export const JUDGE_FEATURES = [
   'heard',
   'heardPairs',
   'subject',
+  'scoreLead',
+  'lacking',
+  'gapHeardPairs',
 ] as const
 export type JudgeFeature = (typeof JUDGE_FEATURES)[number]
 type Weights = Readonly<Record<JudgeFeature | 'bias', number>>
@@ -51,6 +54,9 @@ export const ANSWERS: Weights = {
   heard: 1.593,
   heardPairs: 1.762,
   subject: -0.618,
+  scoreLead: 0,
+  lacking: 0,
+  gapHeardPairs: 0,
   bias: -4.259,
 }
 
@@ -77,5 +83,8 @@ export const RELEVANT: Weights = {
   heard: 1.068,
   heardPairs: 2.006,
   subject: -0.874,
+  scoreLead: 0,
+  lacking: 0,
+  gapHeardPairs: 0,
   bias: -5.476,
 }
