@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { makeAccounts } from './desk/accounts.ts'
+import { describeAssigning } from './desk/assign.ts'
 import { describeCall } from './desk/call.ts'
 import { describeLooks } from './desk/looks.ts'
 import { describeLoop } from './desk/loop.ts'
@@ -42,6 +43,9 @@ describe.skipIf(missing !== null)(
     })
     describe('from a gap to a release', () => {
       describeLoop(world)
+    })
+    describe('gaps among colleagues', () => {
+      describeAssigning(world)
     })
     describe('the rest of the week', () => {
       describeWeek(world)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Dashboard, Gap } from '../../../server/desk-contract.ts'
 import { orderDocuments, shareOf, totalsOf } from '../../../server/desk/browser/model/dashboard-words.ts'
-import { orderGaps, reasonLine } from '../../../server/desk/browser/model/gap-words.ts'
+import { assigneeChoices, orderGaps, reasonLine } from '../../../server/desk/browser/model/gap-words.ts'
 import { markQuotes } from '../../../server/desk/browser/model/mark-quotes.ts'
 import { ageOf } from '../../../server/desk/browser/model/moments.ts'
 import { mayDo } from '../../../server/desk/browser/model/permissions.ts'
@@ -69,6 +69,18 @@ describe('lists of the desk', () => {
 
   it('say the reasons of a gap in words, the most frequent first', () => {
     expect(reasonLine({ no_evidence: 1, wrong: 3 })).toBe('答错了 3、没有找到能回答的原文 1')
+  })
+
+  it('are narrowed to oneself, to colleagues, or to somebody who left with a gap', () => {
+    const assignees = [
+      { name: 'ed', displayName: 'ed' },
+      { name: 'wang', displayName: '王老师' },
+    ]
+    expect(assigneeChoices('ed', assignees, ['ed', 'gone', 'wang'])).toEqual([
+      { name: 'ed', text: '我' },
+      { name: 'wang', text: '王老师（wang）' },
+      { name: 'gone', text: 'gone（已不处理待办）' },
+    ])
   })
 
   it('show documents whose check is due first, then those never or longest not checked', () => {
