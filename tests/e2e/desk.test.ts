@@ -9,6 +9,7 @@ import { describeCall } from './desk/call.ts'
 import { describeLooks } from './desk/looks.ts'
 import { describeLoop } from './desk/loop.ts'
 import { describePace } from './desk/pace.ts'
+import { describePublishing } from './desk/publish.ts'
 import { describeWeek } from './desk/week.ts'
 import type { DeskWorld } from './desk/visit-desk.ts'
 import { launchBrowser, missingBrowser } from './support/browser.ts'
@@ -43,6 +44,9 @@ describe.skipIf(missing !== null)(
     })
     describe('from a gap to a release', () => {
       describeLoop(world)
+    })
+    describe('publishing', () => {
+      describePublishing(world)
     })
     describe('gaps among colleagues', () => {
       describeAssigning(world)
