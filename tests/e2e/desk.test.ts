@@ -11,6 +11,7 @@ import { describeLoop } from './desk/loop.ts'
 import { describePace } from './desk/pace.ts'
 import { describePublishing } from './desk/publish.ts'
 import { describeWeek } from './desk/week.ts'
+import { describeWalk } from './desk/walk.ts'
 import type { DeskWorld } from './desk/visit-desk.ts'
 import { launchBrowser, missingBrowser } from './support/browser.ts'
 import { startRealServer, type RealServer } from './support/real-server.ts'
@@ -56,6 +57,9 @@ describe.skipIf(missing !== null)(
     })
     describe('the screens', () => {
       describeLooks(world)
+    })
+    describe('by keyboard and ear', () => {
+      describeWalk(world)
     })
   },
 )
