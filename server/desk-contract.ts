@@ -128,6 +128,10 @@ export const GapDetailSchema = z
     changes: z.array(ChangeSummarySchema).openapi({ description: 'changes that are to resolve it' }),
   })
   .openapi('GapDetail')
+/** GET /v1/desk/assignees: whom a gap can be given to. */
+export const AssigneesSchema = z
+  .strictObject({ assignees: z.array(z.strictObject({ name: z.string(), displayName: z.string() })) })
+  .openapi('Assignees')
 /** PATCH /v1/desk/gaps/{id}: `assignee: null` gives it back; dismissing needs a reason. */
 export const GapPatchSchema = z
   .strictObject({

@@ -1,9 +1,17 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { GapDetailSchema, GapListSchema, GapPatchSchema, GapSchema } from '../desk-contract.ts'
+import {
+  AssigneesSchema,
+  GapDetailSchema,
+  GapListSchema,
+  GapPatchSchema,
+  GapSchema,
+} from '../desk-contract.ts'
+import { findAssigneeFault, listAssignable } from '../people/assignable.ts'
 import type { App, AppDeps } from './deps.ts'
 import { inLoop, summariseChange } from './desk-loop.ts'
 import { DESK_FAULTS, faultResponses } from './fault-responses.ts'
-import { readStaff, requireStaff } from './require-staff.ts'
+import { RequestFault } from './faults.ts'
+import { readStaff, requirePeople, requireStaff } from './require-staff.ts'
 
 const params = z.strictObject({ id: z.string().min(1).max(64) })
 
@@ -42,7 +50,8 @@ const patchRoute = createRoute({
   method: 'patch',
   path: '/v1/desk/gaps/{id}',
   tags: ['编辑'],
-  summary: '认领、交回、不处理（要写理由）',
+  summary: '认领、指派给同事、交回、不处理（要写理由）',
+  description: '只能指派给没有停用的编辑、审批和管理员；名单见 /v1/desk/assignees。',
   middleware: requireStaff('editor'),
   request: {
     params,
@@ -54,7 +63,19 @@ const patchRoute = createRoute({
   },
 })
 
-/** `/v1/desk/gaps`. */
+const assigneesRoute = createRoute({
+  method: 'get',
+  path: '/v1/desk/assignees',
+  tags: ['编辑'],
+  summary: '缺口可以指派给谁',
+  middleware: requireStaff('reader'),
+  responses: {
+    200: { description: '同事', content: { 'application/json': { schema: AssigneesSchema } } },
+    ...faultResponses(...DESK_FAULTS),
+  },
+})
+
+/** `/v1/desk/gaps` and `/v1/desk/assignees`. */
 export function addGapRoutes(app: App, deps: AppDeps): void {
   app.openapi(listRoute, async (c) => {
     const gaps = await inLoop(deps, (loop) => loop.listGaps(c.req.valid('query')))
@@ -68,6 +89,14 @@ export function addGapRoutes(app: App, deps: AppDeps): void {
   app.openapi(patchRoute, async (c) => {
     const { id } = c.req.valid('param')
     const patch = c.req.valid('json')
+    if (typeof patch.assignee === 'string') {
+      const fault = await findAssigneeFault(requirePeople(deps).store, patch.assignee)
+      if (fault !== null) throw new RequestFault('invalid_request', fault)
+    }
     return c.json(await inLoop(deps, (loop) => loop.patchGap(id, patch, readStaff(c).name)), 200)
+  })
+  app.openapi(assigneesRoute, async (c) => {
+    const assignees = await listAssignable(requirePeople(deps).store)
+    return c.json({ assignees: assignees.map(({ name, displayName }) => ({ name, displayName })) }, 200)
   })
 }

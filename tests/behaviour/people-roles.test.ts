@@ -11,6 +11,7 @@ import { createDatabase, openTestSide, type TestDatabase } from '../support/open
 const EXPECTED: Readonly<Record<string, StaffRole>> = {
   'DELETE /v1/desk/changes/:id': 'editor',
   'GET /v1/desk/answering': 'reader',
+  'GET /v1/desk/assignees': 'reader',
   'GET /v1/desk/audit': 'admin',
   'GET /v1/desk/calls': 'operator',
   'GET /v1/desk/changes': 'reader',

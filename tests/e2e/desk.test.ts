@@ -4,11 +4,14 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { makeAccounts } from './desk/accounts.ts'
+import { describeAssigning } from './desk/assign.ts'
 import { describeCall } from './desk/call.ts'
 import { describeLooks } from './desk/looks.ts'
 import { describeLoop } from './desk/loop.ts'
 import { describePace } from './desk/pace.ts'
+import { describePublishing } from './desk/publish.ts'
 import { describeWeek } from './desk/week.ts'
+import { describeWalk } from './desk/walk.ts'
 import type { DeskWorld } from './desk/visit-desk.ts'
 import { launchBrowser, missingBrowser } from './support/browser.ts'
 import { startRealServer, type RealServer } from './support/real-server.ts'
@@ -43,11 +46,20 @@ describe.skipIf(missing !== null)(
     describe('from a gap to a release', () => {
       describeLoop(world)
     })
+    describe('publishing', () => {
+      describePublishing(world)
+    })
+    describe('gaps among colleagues', () => {
+      describeAssigning(world)
+    })
     describe('the rest of the week', () => {
       describeWeek(world)
     })
     describe('the screens', () => {
       describeLooks(world)
+    })
+    describe('by keyboard and ear', () => {
+      describeWalk(world)
     })
   },
 )

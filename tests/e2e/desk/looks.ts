@@ -44,31 +44,6 @@ export function describeLooks(world: DeskWorld): void {
     })
   }
 
-  it('a release that got worse is published only over a reason, and its approved changes may be sent back', async () => {
-    const at = 'releases/2026-11-24-b'
-    const { page, close } = await visitDesk(world, { as: 'ap', at, before: standIn })
-    const detail = page.getByRole('region', { name: /^版本/ })
-    await detail.getByText('工作要点：引对句子 0.881 → 0.874').waitFor()
-    await detail.getByText('变差 0.007').waitFor()
-    const posted: unknown[] = []
-    await page.route('**/publication', (route) => {
-      posted.push(route.request().postDataJSON())
-      return route.fulfill({ status: 400, json: { error: { code: 'invalid_request', message: '试到这里' } } })
-    })
-    const sign = detail.getByRole('button', { name: '签字发布' })
-    await sign.press('Enter')
-    expect(posted).toEqual([])
-    await detail.getByRole('textbox', { name: /仍要发布的理由/ }).fill('这一题的标注有误')
-    await sign.press('Enter')
-    await detail.getByText('试到这里').waitFor()
-    expect(posted).toEqual([{ signedReason: '这一题的标注有误' }])
-    await detail.getByRole('link', { name: '新办法' }).press('Enter')
-    const change = page.getByRole('region', { name: '文件' })
-    await change.getByRole('button', { name: /^退回/ }).waitFor()
-    expect(await change.getByRole('button', { name: /^批准/ }).count()).toBe(0)
-    await close()
-  })
-
   it('a document that is due is written down as checked from the dashboard, for a second person', async () => {
     const { page, close } = await visitDesk(world, { as: 'ed', at: 'dashboard', before: standIn })
     const posted: unknown[] = []

@@ -109,6 +109,17 @@ const CHANGES: readonly Change[] = [
     decidedAt: at(20),
     change: { kind: 'document', documentId: 'new-rule', text: '---\ntitle: 新办法\n---\n第一条 内容' },
   },
+  {
+    ...decided,
+    id: 'c4',
+    state: 'approved',
+    gapId: null,
+    proposedBy: 'ed',
+    proposedAt: at(49),
+    decidedBy: 'ap',
+    decidedAt: at(19),
+    change: { kind: 'lexicon_line', lay: '小饭桌', official: ['课后延时服务'], reason: '家长这样说' },
+  },
 ]
 
 const summaryOf = ({ change, ...standing }: Change): wire.ChangeSummary => ({
@@ -128,6 +139,14 @@ const release = {
   changes: ['c3'],
 }
 const RELEASES: readonly wire.ReleaseSummary[] = [
+  {
+    ...release,
+    id: '2026-11-25-c',
+    state: 'ready',
+    live: false,
+    parent: '2026-11-20-a',
+    changes: ['c4'],
+  },
   { ...release, id: '2026-11-24-b', state: 'ready', live: false, parent: '2026-11-20-a' },
   {
     ...release,
@@ -136,6 +155,15 @@ const RELEASES: readonly wire.ReleaseSummary[] = [
     live: true,
     publishedBy: 'ap',
     publishedAt: at(28),
+  },
+  {
+    ...release,
+    id: '2026-11-19-z',
+    state: 'replaced',
+    live: false,
+    publishedBy: 'ap',
+    publishedAt: at(60),
+    changes: [],
   },
 ]
 
@@ -224,11 +252,17 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
   ...Object.fromEntries(CHANGES.map((change) => [`/changes/${change.id}`, change])),
   '/lexicon-proposals': PROPOSALS,
   '/releases': { releases: RELEASES },
-  '/releases/2026-11-24-b': {
+  '/releases/2026-11-25-c': {
     release: RELEASES[0],
-    changes: CHANGES.slice(2).map(summaryOf),
+    changes: CHANGES.slice(3).map(summaryOf),
+    evaluation: { ...EVALUATION, drops: [] },
+  },
+  '/releases/2026-11-24-b': {
+    release: RELEASES[1],
+    changes: CHANGES.slice(2, 3).map(summaryOf),
     evaluation: EVALUATION,
   },
+  '/releases/2026-11-19-z': { release: RELEASES[3], changes: [], evaluation: null },
   '/dashboard': DASHBOARD,
 }
 

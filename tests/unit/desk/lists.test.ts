@@ -1,13 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Dashboard, Gap } from '../../../server/desk-contract.ts'
+import type { Dashboard, Gap, ReleaseSummary } from '../../../server/desk-contract.ts'
 import { orderDocuments, shareOf, totalsOf } from '../../../server/desk/browser/model/dashboard-words.ts'
-import { orderGaps, reasonLine } from '../../../server/desk/browser/model/gap-words.ts'
+import { assigneeChoices, orderGaps, reasonLine } from '../../../server/desk/browser/model/gap-words.ts'
 import { markQuotes } from '../../../server/desk/browser/model/mark-quotes.ts'
 import { ageOf } from '../../../server/desk/browser/model/moments.ts'
 import { mayDo } from '../../../server/desk/browser/model/permissions.ts'
 import { titleOfChange } from '../../../server/knowledge/change-title.ts'
-import { betterWords, differenceStanding } from '../../../server/desk/browser/model/release-words.ts'
+import {
+  betterWords,
+  differenceStanding,
+  goingLive,
+} from '../../../server/desk/browser/model/release-words.ts'
 
 const aGap = (id: string, questions: number, openedAt: string): Gap => ({
   id,
@@ -71,6 +75,18 @@ describe('lists of the desk', () => {
     expect(reasonLine({ no_evidence: 1, wrong: 3 })).toBe('答错了 3、没有找到能回答的原文 1')
   })
 
+  it('are narrowed to oneself, to colleagues, or to somebody who left with a gap', () => {
+    const assignees = [
+      { name: 'ed', displayName: 'ed' },
+      { name: 'wang', displayName: '王老师' },
+    ]
+    expect(assigneeChoices('ed', assignees, ['ed', 'gone', 'wang'])).toEqual([
+      { name: 'ed', text: '我' },
+      { name: 'wang', text: '王老师（wang）' },
+      { name: 'gone', text: 'gone（已不处理待办）' },
+    ])
+  })
+
   it('show documents whose check is due first, then those never or longest not checked', () => {
     const rows: Dashboard['documents'] = [
       aDocumentRow('fresh', false, 3),
@@ -110,6 +126,34 @@ describe('changes and releases', () => {
     expect(differenceStanding({ ...fell, after: 0.9 }).text).toBe('不变')
     expect(differenceStanding({ ...fell, name: 'wrongAnswers' }).text).toBe('变好 0.020')
     expect(betterWords(null).text).toBe('没有标准答案')
+  })
+})
+
+describe('the way in which a release goes live', () => {
+  const ready: ReleaseSummary = {
+    id: 'r2',
+    state: 'ready',
+    live: false,
+    parent: 'r1',
+    createdBy: 'ap',
+    createdAt: '2026-11-24T10:00:00Z',
+    publishedBy: null,
+    publishedAt: null,
+    signedReason: null,
+    fault: null,
+    changes: ['c1'],
+  }
+  const before: ReleaseSummary = { ...ready, state: 'replaced', publishedAt: '2026-11-24T11:00:00Z' }
+
+  it.each([
+    ['publish', ready, 0],
+    ['sign', ready, 2],
+    ['back', before, 2],
+    [null, { ...before, state: 'published', live: true }, 0],
+    [null, { ...ready, state: 'building' }, 0],
+    [null, { ...ready, state: 'failed' }, 0],
+  ] as const)('is %s', (way, release, drops) => {
+    expect(goingLive(release, drops)).toBe(way)
   })
 })
 

@@ -5,6 +5,7 @@ import { callDesk } from './call-desk.ts'
 export type Call = z.infer<typeof wire.CallSchema>
 export type Pins = z.infer<typeof wire.PinsSchema>
 export type GapDetail = z.infer<typeof wire.GapDetailSchema>
+export type Assignee = z.infer<typeof wire.AssigneesSchema>['assignees'][number]
 export type GapPatch = z.infer<typeof wire.GapPatchSchema>
 export type GapList = z.infer<typeof wire.GapListSchema>
 export type ProposedChange = z.infer<typeof wire.ChangeSchema>
@@ -32,6 +33,8 @@ export function listGaps(state: string, assignee: string): Promise<GapList> {
   return callDesk(`/gaps?${query.toString()}`)
 }
 export const readGap = (id: string): Promise<GapDetail> => callDesk(`/gaps/${part(id)}`)
+export const listAssignees = async (): Promise<Assignee[]> =>
+  (await callDesk<{ assignees: Assignee[] }>('/assignees')).assignees
 export const patchGap = (id: string, patch: GapPatch): Promise<unknown> =>
   callDesk(`/gaps/${part(id)}`, 'PATCH', patch)
 

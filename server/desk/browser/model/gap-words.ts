@@ -41,3 +41,27 @@ export function orderGaps(gaps: readonly Gap[], order: GapOrder): readonly Gap[]
       : byAge(one, other) || byCount(one, other),
   )
 }
+
+interface Person {
+  readonly name: string
+  readonly displayName: string
+}
+
+/** A colleague as they are chosen: two may have the same name in full. */
+export const assigneeName = ({ name, displayName }: Person): string =>
+  displayName === name ? name : `${displayName}（${name}）`
+
+/** By whom the list can be narrowed: oneself, whoever may get a gap, and whoever still has one and may not any more. */
+export function assigneeChoices(
+  me: string,
+  assignees: readonly Person[],
+  owners: readonly string[],
+): readonly { readonly name: string; readonly text: string }[] {
+  const others = assignees.filter(({ name }) => name !== me)
+  const known = new Set([me, ...others.map(({ name }) => name)])
+  return [
+    { name: me, text: '我' },
+    ...others.map((one) => ({ name: one.name, text: assigneeName(one) })),
+    ...owners.filter((name) => !known.has(name)).map((name) => ({ name, text: `${name}（已不处理待办）` })),
+  ]
+}

@@ -14,6 +14,22 @@ export function releaseStanding(release: ReleaseSummary): Standing {
   return release.live ? { text: '正在使用', sign: '●', tone: 'good' } : STATES[release.state]
 }
 
+/** How a release goes live: as it was measured, over what got worse with a reason, or once more after another one. */
+export type GoingLive = 'publish' | 'sign' | 'back'
+
+export const GOING_LIVE: Readonly<Record<GoingLive, { readonly key: string; readonly name: string }>> = {
+  publish: { key: 'P', name: '发布' },
+  sign: { key: 'S', name: '签字发布' },
+  back: { key: 'R', name: '回退到这个版本' },
+}
+
+/** The one way in which a release can go live now, or null. */
+export function goingLive(release: ReleaseSummary, drops: number): GoingLive | null {
+  if (release.live || release.state === 'building' || release.state === 'failed') return null
+  if (release.publishedAt !== null) return 'back'
+  return drops > 0 ? 'sign' : 'publish'
+}
+
 export type Measure = ReleaseEvaluation['measures'][number]
 
 /** As far as the three decimals on the screen tell. */

@@ -85,11 +85,15 @@ export function useCall(onTaken: () => void) {
   }
 
   function show({ answer: got, receipt: id }: Answered, { question, preview = false }: AskRequest): void {
+    const before = answer.value
     answer.value = got
     failure.value = null
     chosen.value = 0
     // A look at the question that was taken, as after a change of role, leaves it taken.
-    if (preview && question === taken.value) return
+    if (preview && question === taken.value) {
+      if (before !== null && spoken(before) !== spoken(got)) announce(spoken(got))
+      return
+    }
     taken.value = preview ? null : question
     receipt.value = preview ? null : id
     if (preview) return
