@@ -76,7 +76,7 @@ const states = async () => ({
 
 it(
   'takes a failed question to a release while questions are asked, and back',
-  { timeout: 240_000 },
+  { timeout: 600_000 },
   async () => {
     const { loop, collect, settled, ask, record, seed } = world
     const recorded = await record(OTHERS)

@@ -60,7 +60,7 @@ onEachDatabase('commands on releases', (create) => {
     await releases.addRelease({ ...common, createdBy: 'approver', id: next, parent: seed, files: NEXT })
     await serving.store.listen(RELEASE_CHANNEL, () => void follower.follow())
     await follower.follow()
-  }, 120_000)
+  }, 300_000)
   afterAll(async () => {
     await live.close()
     if (serving !== commanding) await serving.store.close()
@@ -71,7 +71,7 @@ onEachDatabase('commands on releases', (create) => {
 
   it(
     'publish what was evaluated, and a service that runs takes it up; and back',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async () => {
       expect(live.answering()?.release).toBe(seed)
       expect(await run('publish', next)).toEqual({ code: 1, out: '还在评测，请等它完成\n' })
@@ -98,7 +98,7 @@ onEachDatabase('commands on releases', (create) => {
     },
   )
 
-  it('make a release of a corpus that came with a new version', { timeout: 120_000 }, async () => {
+  it('make a release of a corpus that came with a new version', { timeout: 300_000 }, async () => {
     const releases = buildReleaseTables(commanding.store.db)
     const files = new Map([...SEED, ['lexicon/notes.txt', '新的文件\n']])
     const { release, done } = await adoptCorpus(
