@@ -9,6 +9,10 @@ export interface ReaderLimits {
   readonly ocrTimeoutMs: number
 }
 
+const READ_TOO_LONG = '读取超时，已停止；文件可能有问题'
+/** A sheet takes about ten seconds on a small machine. */
+const OCR_TOO_LONG = '文字识别超时，已停止；请分成几份再导入，每份不超过 30 页'
+
 /** Every reply but the announcement of text recognition. */
 export type FinalReply = Exclude<ReadReply, { kind: 'slow' }>
 
@@ -36,18 +40,18 @@ export function askChild(
       child.removeListener('exit', onExit)
       settle(reply)
     }
-    const stop = (): void => {
+    const stop = (message: string): void => {
       child.kill('SIGKILL')
-      end({ kind: 'unreadable', message: '读取超时，已停止；文件可能有问题' })
+      end({ kind: 'unreadable', message })
     }
     const onMessage = (reply: ReadReply): void => {
       if (reply.kind !== 'slow') return end(reply)
       clearTimeout(timer)
-      timer = setTimeout(stop, limits.ocrTimeoutMs)
+      timer = setTimeout(stop, limits.ocrTimeoutMs, OCR_TOO_LONG)
     }
     const onExit = (): void =>
       end({ kind: 'unreadable', message: '读取时占用内存过多或异常中断，已停止；文件可能有问题' })
-    let timer = setTimeout(stop, limits.timeoutMs)
+    let timer = setTimeout(stop, limits.timeoutMs, READ_TOO_LONG)
     child.on('message', onMessage)
     child.on('exit', onExit)
     child.send(request, (error) => {

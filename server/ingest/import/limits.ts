@@ -26,3 +26,5 @@ export const READ_TIMEOUT_MS = 60_000
 export const OCR_TIMEOUT_MS = 600_000
 export const MAX_HEAP_MEGABYTES = 512
 export const MAX_RESIDENT_BYTES = 1200 * MEGABYTE
+/** Text recognition takes about a gigabyte for a sheet beside what reading takes. */
+export const MAX_OCR_RESIDENT_BYTES = 2200 * MEGABYTE

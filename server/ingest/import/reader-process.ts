@@ -2,17 +2,20 @@ import { readFile } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
 import type { ReadReply, ReadRequest } from './child-messages.ts'
 import { buildPreview } from './build-preview.ts'
-import { MAX_RESIDENT_BYTES } from './limits.ts'
+import { MAX_OCR_RESIDENT_BYTES, MAX_RESIDENT_BYTES } from './limits.ts'
 import { readBytes } from './read-bytes.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 /** Runs in a process of its own: whatever a hostile file does here, the parent can end it. */
-const WATCH = `setInterval(() => {
-  if (process.memoryUsage.rss() > ${MAX_RESIDENT_BYTES}) process.kill(process.pid, 'SIGKILL')
+const WATCH = `let most = ${MAX_RESIDENT_BYTES}
+require('node:worker_threads').parentPort.on('message', (bytes) => { most = bytes }).unref()
+setInterval(() => {
+  if (process.memoryUsage.rss() > most) process.kill(process.pid, 'SIGKILL')
 }, 50)`
 
 // A thread of its own keeps watching while the main thread is busy; buffers are outside the heap limit.
-new Worker(WATCH, { eval: true }).unref()
+const watch = new Worker(WATCH, { eval: true })
+watch.unref()
 
 const answer = (reply: ReadReply): void => {
   process.send?.(reply)
@@ -24,7 +27,11 @@ process.on('message', (request: ReadRequest) => {
 process.on('disconnect', () => process.exit(0))
 
 async function readOne(request: ReadRequest): Promise<ReadReply> {
-  const announceOcr = (): void => answer({ kind: 'slow' })
+  const announceOcr = (): void => {
+    // For good: the recogniser stays loaded.
+    watch.postMessage(MAX_OCR_RESIDENT_BYTES)
+    answer({ kind: 'slow' })
+  }
   try {
     if (request.kind === 'file')
       return { kind: 'read', reading: await readBytes(await readFile(request.path), announceOcr) }

@@ -2,14 +2,18 @@ import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import type { LaidPage, Piece } from '../layout/page.ts'
 import { UnreadableFile } from '../unreadable-file.ts'
+import { prepareSheet } from './prepare-sheet.ts'
 
 export const OCR_NOTE = '文字由图像识别（OCR）得来，必须由人对照原件逐字核对后才能使用'
 
 const INSTALL = 'npm ci --prefix server/ingest/import/ocr'
 
+/** Reads one sheet of a picture, counted from 0. */
+type ReadSheet = (picture: Buffer, sheet: number) => Promise<LaidPage>
+
 /** The recogniser, or why there is none. */
 export type OcrState =
-  | { readonly state: 'ready'; readonly readPicture: (picture: Buffer) => Promise<LaidPage> }
+  | { readonly state: 'ready'; readonly readSheet: ReadSheet }
   | { readonly state: 'absent'; readonly error: UnreadableFile }
 
 interface RecognisedLine {
@@ -22,6 +26,13 @@ interface Recogniser {
   readonly detect: (picture: Buffer) => Promise<readonly RecognisedLine[]>
 }
 
+interface RecogniserOptions {
+  readonly onnxOptions: { readonly enableCpuMemArena: boolean }
+}
+
+/** With its arena the runtime keeps all memory it ever used: two pages took more than the reading process may have. */
+const LEAN: RecogniserOptions = { onnxOptions: { enableCpuMemArena: false } }
+
 /** Opens the text recogniser, a package of 300 MB that is installed apart. */
 export async function openOcr(): Promise<OcrState> {
   const path = findPackage()
@@ -30,10 +41,12 @@ export async function openOcr(): Promise<OcrState> {
     return { state: 'absent', error: new UnreadableFile(message) }
   }
   const vendor = (await import(pathToFileURL(path).href)) as {
-    default: { create: () => Promise<Recogniser> }
+    default: { create: (options: RecogniserOptions) => Promise<Recogniser> }
   }
-  const recogniser = await vendor.default.create()
-  return { state: 'ready', readPicture: async (picture) => layOut(await recogniser.detect(picture)) }
+  const recogniser = await vendor.default.create(LEAN)
+  const readSheet: ReadSheet = async (picture, sheet) =>
+    layOut(await recogniser.detect(await prepareSheet(picture, sheet)))
+  return { state: 'ready', readSheet }
 }
 
 function findPackage(): string | null {

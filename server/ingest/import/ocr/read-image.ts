@@ -1,13 +1,18 @@
+import type { LaidPage } from '../layout/page.ts'
 import { readPages } from '../layout/read-pages.ts'
 import type { AnnounceOcr, Reading } from '../reading.ts'
 import { OCR_NOTE, openOcr } from './open-ocr.ts'
+import { countSheets } from './prepare-sheet.ts'
 
-/** Recognises the text of a picture. */
+/** Recognises the text of a picture, of every sheet where it has several. */
 export async function readImage(bytes: Buffer, announceOcr: AnnounceOcr): Promise<Reading> {
   const ocr = await openOcr()
   if (ocr.state === 'absent') throw ocr.error
   announceOcr()
-  const lines = readPages([await ocr.readPicture(bytes)])
+  const pages: LaidPage[] = []
+  const sheets = await countSheets(bytes)
+  for (let sheet = 0; sheet < sheets; sheet += 1) pages.push(await ocr.readSheet(bytes, sheet))
+  const lines = readPages(pages)
   const faults = lines.length === 0 ? ['图片里没有认出文字'] : []
   return { lines, stated: {}, faults, notes: [OCR_NOTE] }
 }

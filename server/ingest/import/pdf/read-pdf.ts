@@ -46,7 +46,7 @@ async function readScanned(
   }
   const pdf: PDFDocumentProxy = await openPdf(bytes, MAX_SCAN_PIXELS)
   const all = [...pages]
-  for (const index of scanned) all[index] = await ocr.readPicture(await renderPdfPage(pdf, index + 1))
+  for (const index of scanned) all[index] = await ocr.readSheet(await renderPdfPage(pdf, index + 1), 0)
   await pdf.destroy()
   const numbers = scanned.map((index) => index + 1).join('、')
   return { lines: readPages(all), stated: {}, faults: [], notes: [`第 ${numbers} 页：${OCR_NOTE}`] }
