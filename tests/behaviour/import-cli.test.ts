@@ -3,7 +3,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { fixture } from '../unit/ingest/import/make/fixture.ts'
 import { makeDocx } from '../unit/ingest/import/make/make-docx.ts'
+import { makePdf, stream } from '../unit/ingest/import/make/make-pdf.ts'
 import { RED_HEAD_BODY, RED_HEAD_NUMBERING } from '../unit/ingest/import/make/red-head.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -14,6 +16,24 @@ writeFileSync(LETTER, makeDocx({ body: RED_HEAD_BODY, numbering: RED_HEAD_NUMBER
 writeFileSync(BROKEN, 'PK\x03\x04 and nothing more')
 
 afterAll(() => rmSync(FOLDER, { recursive: true, force: true }))
+
+/** A scanned notice: every page is the picture of an A4 sheet that lay crooked on the glass. */
+function makeScan(pages: number): Buffer {
+  const ids = Array.from({ length: pages }, (_, page) => page + 5)
+  return makePdf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${ids.map((id) => `${id} 0 R`).join(' ')}] /Count ${pages} >>`,
+    stream('', Buffer.from('q 595 0 0 842 0 0 cm /I Do Q')),
+    stream(
+      '/Type /XObject /Subtype /Image /Width 933 /Height 1296 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode',
+      fixture('crooked.jpg'),
+    ),
+    ...ids.map(
+      () =>
+        '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 3 0 R /Resources << /XObject << /I 4 0 R >> >> >>',
+    ),
+  ])
+}
 
 function wence(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   return new Promise((settle) => {
@@ -74,3 +94,26 @@ describe('wence import', () => {
     expect((await wence(LETTER, '--out', out, '--id', '../x')).code).toBe(2)
   })
 })
+
+describe.skipIf(!existsSync(join(ROOT, 'server/ingest/import/ocr/node_modules/@gutenye/ocr-node')))(
+  'wence import of a scan (skipped unless installed: npm ci --prefix server/ingest/import/ocr)',
+  () => {
+    it('reads crooked A4 sheets within its memory and writes that a person has to check them', async () => {
+      const scan = join(FOLDER, 'scan.pdf')
+      const out = join(FOLDER, 'scans')
+      writeFileSync(scan, makeScan(2))
+      const { code, out: shown, err } = await wence(scan, '--out', out, '--id', 'scan')
+      expect(err).toBe('')
+      expect(code).toBe(0)
+      expect(shown).toContain('需要核对')
+      const written = readFileSync(join(out, 'scan.md'), 'utf8')
+      for (const part of [
+        'title: 云溪市教育局关于做好2025年中小学暑期托管服务工作的通知',
+        'number: 云教基发〔2025〕18号',
+        '每生每天不超过35元，午餐费按实际成本另行收取；家庭经济困难学生免收服务费。',
+        '第 1、2 页：文字由图像识别（OCR）得来，必须由人对照原件逐字核对后才能使用',
+      ])
+        expect(written).toContain(part)
+    }, 240_000)
+  },
+)
