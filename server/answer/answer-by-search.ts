@@ -93,7 +93,6 @@ function answerFrom({ question, scope, used, resolved: decided, drop }: AskedOnc
     library: deps.library,
     index: deps.index,
     traits: deps.traits,
-    kind,
     aspects: scope.aspects,
     asOf: scope.asOf,
     outOfScope: resolved === null ? reasonOutOfScope(scope, evidence, deps) : null,

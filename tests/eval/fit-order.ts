@@ -4,8 +4,8 @@ import {
   type OrderFeatures,
 } from '../../server/answer/order/order-features.ts'
 import { ORDER_WEIGHTS, type OrderWeights } from '../../server/answer/order/order-weights.ts'
-import { foldOf } from './folds.ts'
 import type { ExampleQuestion } from '../../server/domain/example-question.ts'
+import { foldOf } from './folds.ts'
 import { explainQuestion, openWences, readSet, SETS, type Wences } from './run.ts'
 
 /** The candidates of one development question, and which of them are right. */

@@ -14,6 +14,7 @@ export const AS_OF = '2026-11-23'
 /** A library for each choice of documents that a set is asked over. */
 export type Wences = Readonly<Record<EvalSet['documents'], Wence>>
 
+/** Opens them with the stored order and all example questions, or with others. */
 export async function openWences(
   orderWeights: OrderWeights = ORDER_WEIGHTS,
   hears: WenceOptions['hears'] = () => true,

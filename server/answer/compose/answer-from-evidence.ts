@@ -14,7 +14,6 @@ import { quoteParagraph, quoteParagraphs, type QuoteDeps, type QuotedParagraph }
 import { unmetNeed } from './unmet-need.ts'
 
 export interface EvidenceContext extends QuoteDeps {
-  readonly kind: QuestionKind
   readonly aspects: readonly Aspect[]
   /** Why the question cannot be answered whatever is found, or null. */
   readonly outOfScope: Reason | null
@@ -24,11 +23,7 @@ export interface EvidenceContext extends QuoteDeps {
 export function answerFromEvidence(evidence: Evidence, context: EvidenceContext): Outcome {
   const refusal = refusalReason(evidence, context)
   if (refusal !== null) return refuse(refusal, evidence, context)
-  const { quoted, differing } = withDiffering(
-    quoteParagraphs(evidence, context.kind, context),
-    evidence,
-    context,
-  )
+  const { quoted, differing } = withDiffering(quoteParagraphs(evidence, context), evidence, context)
   const [first, ...rest] = quoted.flatMap(({ citations }) => citations)
   if (first === undefined) return refuse('no_evidence', evidence, context)
   const citations: readonly [Citation, ...Citation[]] = [first, ...rest]
@@ -37,7 +32,7 @@ export function answerFromEvidence(evidence: Evidence, context: EvidenceContext)
   const missing = LACKING.includes(unmet) ? sayKnownGap(evidence, context.library) : []
   const said = {
     citations,
-    parts: [...lead(unmet, context.kind), ...quoteParts(quoted, differing, context.asOf)],
+    parts: [...lead(unmet, evidence.kind), ...quoteParts(quoted, differing, context.asOf)],
     confidence: evidence.decision.confidence,
     basis: findBasis(citations, { ...context, found: evidence.ranked.map(({ id }) => id) }),
     notices: [...missing, ...noticesFor(citations, context.library, context.asOf)],
@@ -99,7 +94,7 @@ function shortfall(
   context: EvidenceContext,
 ): Reason | null {
   const quotes = quoted.flatMap(({ citations }) => citations.map(({ quote }) => quote))
-  const unmet = unmetNeed(evidence.question, context.kind, quotes)
+  const unmet = unmetNeed(evidence.question, evidence.kind, quotes)
   if (unmet !== null) return unmet
   const [main] = quoted
   const standing = main === undefined ? null : lacksStanding(main.document, context.asOf)

@@ -11,7 +11,7 @@ import type { Outcome } from './finish-answer.ts'
 export function answerParts(parts: readonly Evidence[], context: EvidenceContext): Outcome | null {
   if (parts.length < 2 || context.outOfScope !== null || parts.some(({ decision }) => !decision.answerable))
     return null
-  const outcomes = parts.map((part) => answerFromEvidence(part, { ...context, kind: part.kind }))
+  const outcomes = parts.map((part) => answerFromEvidence(part, context))
   const quoted = outcomes.map(({ citations }) => citations[0]?.paragraphId)
   if (outcomes.some(({ status }) => status !== 'answered') || new Set(quoted).size < parts.length) return null
   const citations: Citation[] = []

@@ -1,4 +1,4 @@
-import type { Citation, QuestionKind } from '../../contract.ts'
+import type { Citation } from '../../contract.ts'
 import type { Paragraph, PolicyDocument } from '../../domain/document.ts'
 import type { Library } from '../../domain/library.ts'
 import type { PassageIndex } from '../../search/passage-index.ts'
@@ -28,9 +28,9 @@ export interface QuoteDeps {
 }
 
 /** The paragraphs to quote, best first, each with the clauses that answer. */
-export function quoteParagraphs(evidence: Evidence, kind: QuestionKind, deps: QuoteDeps): QuotedParagraph[] {
-  const candidates = preferAnswering(evidence, kind, deps)
-  const share = kind === 'list' ? FURTHER_COVERAGE / 2 : FURTHER_COVERAGE
+export function quoteParagraphs(evidence: Evidence, deps: QuoteDeps): QuotedParagraph[] {
+  const candidates = preferAnswering(evidence, deps)
+  const share = evidence.kind === 'list' ? FURTHER_COVERAGE / 2 : FURTHER_COVERAGE
   const picked = pickCovering(candidates, evidence.query, deps.index, { most: MAX_CITATIONS, share })
   return picked.flatMap((candidate) => quoteParagraph(candidate, evidence, deps))
 }
@@ -78,14 +78,14 @@ function isRule({ id }: RankedPassage, { library, asOf }: QuoteDeps): boolean {
 }
 
 /** Puts the first close candidate that gives what the question demands before the others, a rule in force before all. */
-function preferAnswering(evidence: Evidence, kind: QuestionKind, deps: QuoteDeps): readonly RankedPassage[] {
+function preferAnswering(evidence: Evidence, deps: QuoteDeps): readonly RankedPassage[] {
   const best = evidence.ranked[0]
   if (best === undefined) return []
   const close = evidence.ranked.filter((candidate) => candidate.score >= best.score - NEED_MARGIN).slice(0, 8)
   const quotesOf = (candidate: RankedPassage): string[] =>
     quoteParagraph(candidate, evidence, deps).flatMap(({ citations }) => citations.map(({ quote }) => quote))
   const gives = (candidate: RankedPassage): boolean =>
-    unmetNeed(evidence.question, kind, quotesOf(candidate)) === null
+    unmetNeed(evidence.question, evidence.kind, quotesOf(candidate)) === null
   const isGivingRule = (candidate: RankedPassage): boolean => isRule(candidate, deps) && gives(candidate)
   const counts = (candidate: RankedPassage): boolean =>
     countsWhatIsAsked(evidence.question, quotesOf(candidate))
