@@ -13,8 +13,8 @@ export interface LoopSurroundings extends LoopAround {
 export interface ServedLoop {
   /** Undefined while the store is down. */
   current(): KnowledgeLoop | undefined
-  /** Takes up the live release and begins the jobs. */
-  start(): Promise<void>
+  /** Takes up the live release and begins the jobs, which go on beside the service. */
+  start(): void
   close(): Promise<void>
 }
 
@@ -29,6 +29,7 @@ export function serveLoop(around: LoopSurroundings): ServedLoop {
   let present: TakenUp | undefined
   let timer: NodeJS.Timeout | undefined
   let ticking: Promise<void> = Promise.resolve()
+  const closing = new AbortController()
   const take = (): TakenUp | undefined => {
     const side = around.store()
     if (side === undefined || around.live.answering() === undefined) return undefined
@@ -51,17 +52,18 @@ export function serveLoop(around: LoopSurroundings): ServedLoop {
       return
     }
     await taken.sweep()
-    await taken.collect()
+    await taken.collect(closing.signal)
   }
   return {
     current: () => take()?.loop,
-    async start() {
-      await tick().catch(onFault)
+    start() {
+      ticking = tick().catch(onFault)
       timer = setInterval(() => (ticking = ticking.then(tick).catch(onFault)), TICK_MS)
       timer.unref()
     },
     async close() {
       clearInterval(timer)
+      closing.abort()
       await ticking
       await present?.settled()
       await (

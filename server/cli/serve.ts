@@ -87,8 +87,8 @@ async function serveUntilStopped(config: Config, logger: pino.Logger): Promise<v
     logger.info({ documents: countDue() }, 'document checks due')
     // Only now: building the page takes a processor that loading the corpus needs.
     desk = startDeskPage((event, message) => logger.error(event, message))
-    await served.tried
-    await loop.start()
+    await Promise.race([served.tried, stop])
+    loop.start()
     await stop
   } finally {
     desk?.stop()

@@ -9,17 +9,26 @@ export type TermsOf = (questions: readonly string[]) => Promise<readonly (readon
 /** Small, so that answers come between the batches. */
 const BATCH = 20
 
-/** Puts every failed question that no group holds into one; gives how many. Another process at it counts as none. */
-export async function collectGaps(store: GapStore, termsOf: TermsOf, liveRelease: string): Promise<number> {
+/**
+ * Puts failed questions that no group holds into one, until none is left or it is told to stop; gives how many. Another
+ * process at it counts as none.
+ */
+export async function collectGaps(
+  store: GapStore,
+  termsOf: TermsOf,
+  liveRelease: string,
+  stop: AbortSignal,
+): Promise<number> {
   let all = 0
-  for (;;) {
+  while (!stop.aborted) {
     const grouped = await store.groupLoose(BATCH, async (loose, known) =>
       groupLoose(loose, await termsOf(loose.map(({ question }) => question)), known, liveRelease),
     )
     all += grouped ?? 0
-    if (grouped === null || grouped < BATCH) return all
+    if (grouped === null || grouped < BATCH) break
     await setImmediate()
   }
+  return all
 }
 
 /** Each question into the gap it is alike, or into a new one that the next questions may join. */

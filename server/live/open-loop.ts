@@ -45,8 +45,8 @@ export interface LoopDeps {
 /** The loop of a running service, with the jobs that keep it going. */
 export interface OpenLoop {
   readonly loop: KnowledgeLoop
-  /** Puts failed questions into gaps. */
-  collect(): Promise<void>
+  /** Puts failed questions into gaps, until it is told to stop. */
+  collect(stop: AbortSignal): Promise<void>
   /** Fails builds whose process is gone. */
   sweep(): Promise<void>
   /** Resolves when the builds begun here are done. */
@@ -113,10 +113,10 @@ export function openLoop(deps: LoopDeps): OpenLoop {
   }
   return {
     loop,
-    async collect() {
+    async collect(stop) {
       const answering = deps.answering()
       if (answering === undefined) return
-      await collectGaps(gaps, (questions) => perform('terms', questions), answering.release)
+      await collectGaps(gaps, (questions) => perform('terms', questions), answering.release, stop)
     },
     async sweep() {
       await releases.failAbandoned(new Date(clock() - ABANDONED_AFTER_MS), ABANDONED_FAULT)

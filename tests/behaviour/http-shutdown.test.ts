@@ -8,7 +8,7 @@ import { openPglite } from '../../server/store/open-pglite.ts'
 import { questions } from '../../server/store/schema.ts'
 import { type RunningProcess, startProcess, urlOf } from '../support/run-process.ts'
 
-const QUESTIONS = ['课后延时服务收费吗', '职称评聘有什么条件', '第27条讲什么', '今年新改扩建多少幼儿园']
+const QUESTIONS = ['课后延时服务收费吗', '职称评聘有什么条件', '第27条讲什么', '护照怎么补办']
 const CLIENTS = 8
 
 let running: RunningProcess | undefined

@@ -81,7 +81,7 @@ it(
     const { loop, collect, settled, ask, record, seed } = world
     const recorded = await record(OTHERS)
     expect((await ask(OTHERS)).status).toBe('unanswered')
-    await collect()
+    await collect(new AbortController().signal)
     const gap = (await loop.listGaps({})).find(({ question }) => question === OTHERS)
     expect(gap).toMatchObject({ state: 'open', questions: 1 })
     const before = {

@@ -3,7 +3,7 @@ import { visitDesk, type DeskVisit, type DeskWorld, type Person } from './visit-
 import { waitForGap } from './wait-for-gap.ts'
 
 const IGNORED = '火星移民要交多少税'
-const LAY = '晚托班归谁管呀'
+const LAY = '晚托班要不要自己带饭'
 const ELSEWHERE = '护照怎么补办'
 const MISSING = '青岛的高考加分政策是什么'
 const TEXT = `淄博市校车安全管理办法

@@ -22,8 +22,10 @@ export function describeParent(world: World): void {
     const marked = page.locator('.target .marked')
     await marked.waitFor()
     expect(await marked.textContent()).toBe(quote)
-    const box = await marked.boundingBox()
-    expect(box !== null && box.y > 0 && box.y < 720, 'the marked words are on the screen').toBe(true)
+    // The page is scrolled to them once it is laid out.
+    await expect
+      .poll(async () => (await marked.boundingBox())?.y, { message: 'the marked words are on the screen' })
+      .toSatisfy((y: number | undefined) => y !== undefined && y > 0 && y < 720)
     await picture('reader')
 
     await page.goBack()
