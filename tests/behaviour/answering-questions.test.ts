@@ -38,6 +38,13 @@ describe('places in the plan', () => {
 })
 
 describe('what the corpus does not give', () => {
+  it('keeps nothing from who asks for the number, but says what is missing to who asks for the names', () => {
+    expect(ask('今年新改扩建多少幼儿园')).toMatchObject({ status: 'answered', reason: null })
+    const names = ask('今年新改扩建的幼儿园有哪些')
+    expect(names).toMatchObject({ status: 'partial', reason: 'no_rule_in_text' })
+    expect(names.notices.join()).toContain('今年新改扩建的幼儿园名单和所在位置')
+  })
+
   it.each(['课后延时服务怎么收费', '课后延时服务收多少钱', '课后延时班一个月多少元'])(
     '%s: no figure is said that the quotes do not hold',
     (question) => {

@@ -69,6 +69,7 @@ export function findEvidence(
     kind,
     ordered: { asked, ranked, gaps },
     best,
+    gap: gaps[0] && traits.of(gaps[0].passage),
     decision: decided,
   })
   return { question, analysed, query, mapped: expanded.mapped, kind, asked, ranked, gaps, ...judgement }

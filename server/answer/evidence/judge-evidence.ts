@@ -24,6 +24,8 @@ export interface JudgeInput {
   readonly ordered: Ordered
   /** What the best paragraph is. */
   readonly best: PassageTraits | undefined
+  /** What the nearest of what is known to be missing is. */
+  readonly gap: PassageTraits | undefined
   /** The general decision, whose comparisons are used. */
   readonly decision: Decision
 }
@@ -61,14 +63,15 @@ export function judgeEvidence(input: JudgeInput): Judgement {
 }
 
 /** True where every asked word is found and nothing speaks against it: others that cover as much only say the same. */
-function saysAll({ ordered, decision }: JudgeInput, { unmet, gapLead }: JudgeFeatures): boolean {
+function saysAll(input: JudgeInput, { unmet, gapLead }: JudgeFeatures): boolean {
+  const { ordered, decision } = input
   const covered = ordered.ranked[0]?.features.bodyOrName ?? 0
   return (
     covered >= ALL &&
     ordered.asked.terms.length >= LEAST_TERMS &&
     decision.conflicts.length === 0 &&
     unmet === 0 &&
-    gapLead < 0
+    (gapLead < 0 || !asksForGap(input))
   )
 }
 
@@ -100,7 +103,6 @@ function readJudgeFeatures({ question, kind, ordered, best, decision }: JudgeInp
     heard: found('heard'),
     heardPairs: found('heardPairs'),
     subject: compared('subject'),
-    scoreLead: found('score') - shareOf(second, 'score'),
     lacking: compared('lacking'),
     gapHeardPairs: shareOf(ordered.gaps[0], 'heardPairs') - found('heardPairs'),
   }
@@ -118,6 +120,13 @@ function countRivals(ranked: Ordered['ranked']): number {
 /** How what is known to be missing compares with the best paragraph. */
 function leadOfGap([gap]: Ordered['gaps'], points: number): number {
   return gap === undefined ? NO_GAP : Math.max(NO_GAP, Math.min(MOST_LEAD, gap.score - points))
+}
+
+/** True where a word is asked that what is missing has beyond the best paragraph: who asks how many misses no list of names. */
+function asksForGap({ gap, best, ordered }: JudgeInput): boolean {
+  if (gap === undefined) return false
+  const beyond = new Set([...gap.body].filter((word) => best?.body.has(word) !== true))
+  return ordered.asked.terms.some((term) => strengthIn(term, beyond) > 0)
 }
 
 /** The sentences that say the most of what is asked. */

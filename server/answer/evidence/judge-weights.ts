@@ -24,7 +24,6 @@ export const JUDGE_FEATURES = [
   'heard',
   'heardPairs',
   'subject',
-  'scoreLead',
   'lacking',
   'gapHeardPairs',
 ] as const
@@ -54,7 +53,6 @@ export const ANSWERS: Weights = {
   heard: 0.898,
   heardPairs: 0.497,
   subject: -0.807,
-  scoreLead: 0.013,
   lacking: -0.531,
   gapHeardPairs: -1.082,
   bias: -2.678,
@@ -83,7 +81,6 @@ export const RELEVANT: Weights = {
   heard: 0.633,
   heardPairs: 0.955,
   subject: -0.822,
-  scoreLead: -0.004,
   lacking: -0.491,
   gapHeardPairs: -0.665,
   bias: -3.542,
