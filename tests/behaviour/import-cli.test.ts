@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { withRecogniser } from '../support/recognition.ts'
 import { fixture } from '../unit/ingest/import/make/fixture.ts'
 import { makeDocx } from '../unit/ingest/import/make/make-docx.ts'
 import { makePdf, stream } from '../unit/ingest/import/make/make-pdf.ts'
@@ -95,25 +96,22 @@ describe('wence import', () => {
   })
 })
 
-describe.skipIf(!existsSync(join(ROOT, 'server/ingest/import/ocr/node_modules/@gutenye/ocr-node')))(
-  'wence import of a scan (skipped unless installed: npm ci --prefix server/ingest/import/ocr)',
-  () => {
-    it('reads crooked A4 sheets within its memory and writes that a person has to check them', async () => {
-      const scan = join(FOLDER, 'scan.pdf')
-      const out = join(FOLDER, 'scans')
-      writeFileSync(scan, makeScan(2))
-      const { code, out: shown, err } = await wence(scan, '--out', out, '--id', 'scan')
-      expect(err).toBe('')
-      expect(code).toBe(0)
-      expect(shown).toContain('需要核对')
-      const written = readFileSync(join(out, 'scan.md'), 'utf8')
-      for (const part of [
-        'title: 云溪市教育局关于做好2025年中小学暑期托管服务工作的通知',
-        'number: 云教基发〔2025〕18号',
-        '每生每天不超过35元，午餐费按实际成本另行收取；家庭经济困难学生免收服务费。',
-        '第 1、2 页：文字由图像识别（OCR）得来，必须由人对照原件逐字核对后才能使用',
-      ])
-        expect(written).toContain(part)
-    }, 240_000)
-  },
-)
+withRecogniser('wence import of a scan', () => {
+  it('reads crooked A4 sheets within its memory and writes that a person has to check them', async () => {
+    const scan = join(FOLDER, 'scan.pdf')
+    const out = join(FOLDER, 'scans')
+    writeFileSync(scan, makeScan(2))
+    const { code, out: shown, err } = await wence(scan, '--out', out, '--id', 'scan')
+    expect(err).toBe('')
+    expect(code).toBe(0)
+    expect(shown).toContain('需要核对')
+    const written = readFileSync(join(out, 'scan.md'), 'utf8')
+    for (const part of [
+      'title: 云溪市教育局关于做好2025年中小学暑期托管服务工作的通知',
+      'number: 云教基发〔2025〕18号',
+      '每生每天不超过35元，午餐费按实际成本另行收取；家庭经济困难学生免收服务费。',
+      '第 1、2 页：文字由图像识别（OCR）得来，必须由人对照原件逐字核对后才能使用',
+    ])
+      expect(written).toContain(part)
+  }, 240_000)
+})

@@ -1,17 +1,11 @@
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readMetadata } from '../../../../server/ingest/import/metadata/read-metadata.ts'
 import { readBytes } from '../../../../server/ingest/import/read-bytes.ts'
 import { splitLines } from '../../../../server/ingest/split-document.ts'
+import { withoutRecogniser, withRecogniser } from '../../../support/recognition.ts'
 import { fixture } from './make/fixture.ts'
 import { makePdf, simplePdf, stream } from './make/make-pdf.ts'
 import { RED_HEAD_LINES } from './make/red-head.ts'
-
-const OCR = resolve(
-  import.meta.dirname,
-  '../../../../server/ingest/import/ocr/node_modules/@gutenye/ocr-node',
-)
 
 describe('pdf', () => {
   it('joins lines to paragraphs and reads a ruled table with merged cells row by row', async () => {
@@ -70,53 +64,49 @@ describe('pdf', () => {
     )
     expect((await readBytes(simplePdf('', content))).lines).toEqual(['Notice of the bureau'])
   })
-
-  it.skipIf(existsSync(OCR))(
-    'asks for the recogniser when every page is a picture (only where it is not installed)',
-    async () => {
-      await expect(readBytes(simplePdf('', Buffer.from('')))).rejects.toThrow(
-        'npm ci --prefix server/ingest/import/ocr',
-      )
-    },
-  )
 })
 
-describe.skipIf(!existsSync(OCR))(
-  'text recognition (skipped unless installed: npm ci --prefix server/ingest/import/ocr)',
-  () => {
-    const expected = [
-      '青山市教育局',
-      '关于做好课后服务工作的通知',
-      '各学校：',
-      '课后服务由学生自愿参加，学校不得强制，收费标准应当在开学前公布。',
-      '青山市教育局',
-      '2024年3月5日',
-    ]
+withoutRecogniser('a pdf of pictures', () => {
+  it('asks for the recogniser', async () => {
+    await expect(readBytes(simplePdf('', Buffer.from('')))).rejects.toThrow(
+      'npm ci --prefix server/ingest/import/ocr',
+    )
+  })
+})
 
-    it('reads a picture and says that a person has to check it', async () => {
-      const { kind, lines, notes } = await readBytes(fixture('scan.jpg'))
-      expect(kind).toBe('image')
-      expect(lines).toEqual(expected)
-      expect(notes.join()).toContain('OCR')
-    }, 120_000)
+withRecogniser('text recognition', () => {
+  const expected = [
+    '青山市教育局',
+    '关于做好课后服务工作的通知',
+    '各学校：',
+    '课后服务由学生自愿参加，学校不得强制，收费标准应当在开学前公布。',
+    '青山市教育局',
+    '2024年3月5日',
+  ]
 
-    it('reads the scanned page of a pdf and names the page', async () => {
-      const picture = fixture('scan.jpg')
-      const [width, height] = [612, 428]
-      const [w, h] = [width * 0.65, height * 0.65]
-      const pdf = makePdf([
-        '<< /Type /Catalog /Pages 2 0 R >>',
-        '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${w} ${h}] /Contents 4 0 R /Resources << /XObject << /I 5 0 R >> >> >>`,
-        stream('', Buffer.from(`q ${w} 0 0 ${h} 0 0 cm /I Do Q`)),
-        stream(
-          `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode`,
-          picture,
-        ),
-      ])
-      const { lines, notes } = await readBytes(pdf)
-      expect(lines).toEqual(expected)
-      expect(notes).toEqual(['第 1 页：文字由图像识别（OCR）得来，必须由人对照原件逐字核对后才能使用'])
-    }, 120_000)
-  },
-)
+  it('reads a picture and says that a person has to check it', async () => {
+    const { kind, lines, notes } = await readBytes(fixture('scan.jpg'))
+    expect(kind).toBe('image')
+    expect(lines).toEqual(expected)
+    expect(notes.join()).toContain('OCR')
+  }, 120_000)
+
+  it('reads the scanned page of a pdf and names the page', async () => {
+    const picture = fixture('scan.jpg')
+    const [width, height] = [612, 428]
+    const [w, h] = [width * 0.65, height * 0.65]
+    const pdf = makePdf([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${w} ${h}] /Contents 4 0 R /Resources << /XObject << /I 5 0 R >> >> >>`,
+      stream('', Buffer.from(`q ${w} 0 0 ${h} 0 0 cm /I Do Q`)),
+      stream(
+        `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode`,
+        picture,
+      ),
+    ])
+    const { lines, notes } = await readBytes(pdf)
+    expect(lines).toEqual(expected)
+    expect(notes).toEqual(['第 1 页：文字由图像识别（OCR）得来，必须由人对照原件逐字核对后才能使用'])
+  }, 120_000)
+})

@@ -1,13 +1,11 @@
-import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { openReader } from '../../../../server/ingest/import/open-reader.ts'
 import { readBytes } from '../../../../server/ingest/import/read-bytes.ts'
+import { RECOGNISER, withRecogniser } from '../../../support/recognition.ts'
 import { fixture, fixturePath } from './make/fixture.ts'
 import { makeTiff } from './make/make-tiff.ts'
-
-const OCR = resolve(import.meta.dirname, '../../../../server/ingest/import/ocr')
 
 interface Drawing {
   readonly rotate: (degrees: number) => Drawing
@@ -19,41 +17,38 @@ interface Drawing {
 }
 
 const draw = (bytes: Buffer): Drawing =>
-  (createRequire(resolve(OCR, 'package.json'))('sharp') as (bytes: Buffer) => Drawing)(bytes)
+  (createRequire(resolve(RECOGNISER, 'package.json'))('sharp') as (bytes: Buffer) => Drawing)(bytes)
 
-describe.skipIf(!existsSync(resolve(OCR, 'node_modules/@gutenye/ocr-node')))(
-  'pictures (skipped unless installed: npm ci --prefix server/ingest/import/ocr)',
-  () => {
-    it('turns a photo as the camera was held', async () => {
-      const sideways = draw(fixture('scan.jpg')).rotate(-90).withMetadata({ orientation: 6 }).jpeg()
-      const { lines } = await readBytes(await sideways.toBuffer())
-      expect(lines.slice(0, 3)).toEqual(['青山市教育局', '关于做好课后服务工作的通知', '各学校：'])
-    }, 120_000)
+withRecogniser('pictures', () => {
+  it('turns a photo as the camera was held', async () => {
+    const sideways = draw(fixture('scan.jpg')).rotate(-90).withMetadata({ orientation: 6 }).jpeg()
+    const { lines } = await readBytes(await sideways.toBuffer())
+    expect(lines.slice(0, 3)).toEqual(['青山市教育局', '关于做好课后服务工作的通知', '各学校：'])
+  }, 120_000)
 
-    it('reads every sheet of a TIFF', async () => {
-      const sheet = {
-        width: 612,
-        height: 428,
-        pixels: await draw(fixture('scan.jpg')).greyscale().raw().toBuffer(),
-      }
-      const { lines } = await readBytes(makeTiff([sheet, sheet]))
-      expect(lines.filter((line) => line === '关于做好课后服务工作的通知')).toHaveLength(2)
-    }, 120_000)
+  it('reads every sheet of a TIFF', async () => {
+    const sheet = {
+      width: 612,
+      height: 428,
+      pixels: await draw(fixture('scan.jpg')).greyscale().raw().toBuffer(),
+    }
+    const { lines } = await readBytes(makeTiff([sheet, sheet]))
+    expect(lines.filter((line) => line === '关于做好课后服务工作的通知')).toHaveLength(2)
+  }, 120_000)
 
-    it('says what to do when recognition takes too long', async () => {
-      const reader = openReader({ ocrTimeoutMs: 1 })
-      expect(await reader.read(fixturePath('scan.jpg'))).toEqual({
-        ok: false,
-        message: '文字识别超时，已停止；请分成几份再导入，每份不超过 30 页',
-      })
-      reader.close()
+  it('says what to do when recognition takes too long', async () => {
+    const reader = openReader({ ocrTimeoutMs: 1 })
+    expect(await reader.read(fixturePath('scan.jpg'))).toEqual({
+      ok: false,
+      message: '文字识别超时，已停止；请分成几份再导入，每份不超过 30 页',
     })
+    reader.close()
+  })
 
-    it('says what to do with a picture that it cannot open', async () => {
-      await expect(readBytes(Buffer.from('BM and nothing that is a bitmap'))).rejects.toThrow(
-        '请另存为 PNG 或 JPG',
-      )
-      await expect(readBytes(fixture('scan.jpg').subarray(0, 300))).rejects.toThrow('图片打不开')
-    })
-  },
-)
+  it('says what to do with a picture that it cannot open', async () => {
+    await expect(readBytes(Buffer.from('BM and nothing that is a bitmap'))).rejects.toThrow(
+      '请另存为 PNG 或 JPG',
+    )
+    await expect(readBytes(fixture('scan.jpg').subarray(0, 300))).rejects.toThrow('图片打不开')
+  })
+})
