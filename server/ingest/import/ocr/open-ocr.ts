@@ -8,8 +8,15 @@ export const OCR_NOTE = '文字由图像识别（OCR）得来，必须由人对�
 
 const INSTALL = 'npm ci --prefix server/ingest/import/ocr'
 
+/** What was recognised on one sheet. */
+interface Sheet {
+  readonly page: LaidPage
+  /** Lines that were recognised with little certainty, as recognised. */
+  readonly doubtful: readonly string[]
+}
+
 /** Reads one sheet of a picture, counted from 0. */
-type ReadSheet = (picture: Buffer, sheet: number) => Promise<LaidPage>
+type ReadSheet = (picture: Buffer, sheet: number) => Promise<Sheet>
 
 /** The recogniser, or why there is none. */
 export type OcrState =
@@ -18,6 +25,8 @@ export type OcrState =
 
 interface RecognisedLine {
   readonly text: string
+  /** How certain its characters are on the average, 0.5 to 1: less certain lines the recogniser keeps to itself. */
+  readonly mean: number
   /** Corners, clockwise from the upper left. */
   readonly box?: readonly (readonly [number, number])[]
 }
@@ -29,6 +38,9 @@ interface Recogniser {
 interface RecogniserOptions {
   readonly onnxOptions: { readonly enableCpuMemArena: boolean }
 }
+
+/** On sharp and blurred sheets, lines above had hardly a wrong character; below, hardly a line had none. */
+const DOUBTFUL_BELOW = 0.9
 
 /** With its arena the runtime keeps all memory it ever used: two pages took more than the reading process may have. */
 const LEAN: RecogniserOptions = { onnxOptions: { enableCpuMemArena: false } }
@@ -44,8 +56,13 @@ export async function openOcr(): Promise<OcrState> {
     default: { create: (options: RecogniserOptions) => Promise<Recogniser> }
   }
   const recogniser = await vendor.default.create(LEAN)
-  const readSheet: ReadSheet = async (picture, sheet) =>
-    layOut(await recogniser.detect(await prepareSheet(picture, sheet)))
+  const readSheet: ReadSheet = async (picture, sheet) => {
+    const lines = await recogniser.detect(await prepareSheet(picture, sheet))
+    return {
+      page: layOut(lines),
+      doubtful: lines.filter(({ mean }) => mean < DOUBTFUL_BELOW).map(({ text }) => text),
+    }
+  }
   return { state: 'ready', readSheet }
 }
 

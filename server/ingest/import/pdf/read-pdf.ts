@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { LaidPage } from '../layout/page.ts'
 import { readPages } from '../layout/read-pages.ts'
+import { noteDoubts } from '../ocr/note-doubts.ts'
 import { OCR_NOTE, openOcr } from '../ocr/open-ocr.ts'
 import { renderPdfPage } from '../ocr/render-pdf-page.ts'
 import type { AnnounceOcr, Reading } from '../reading.ts'
@@ -46,10 +47,20 @@ async function readScanned(
   }
   const pdf: PDFDocumentProxy = await openPdf(bytes, MAX_SCAN_PIXELS)
   const all = [...pages]
-  for (const index of scanned) all[index] = await ocr.readSheet(await renderPdfPage(pdf, index + 1), 0)
+  const doubts: string[] = []
+  for (const index of scanned) {
+    const { page, doubtful } = await ocr.readSheet(await renderPdfPage(pdf, index + 1), 0)
+    all[index] = page
+    doubts.push(...noteDoubts(`第 ${index + 1} 页`, doubtful))
+  }
   await pdf.destroy()
   const numbers = scanned.map((index) => index + 1).join('、')
-  return { lines: readPages(all), stated: {}, faults: [], notes: [`第 ${numbers} 页：${OCR_NOTE}`] }
+  return {
+    lines: readPages(all),
+    stated: {},
+    faults: [],
+    notes: [`第 ${numbers} 页：${OCR_NOTE}`, ...doubts],
+  }
 }
 
 const MAX_SCAN_PIXELS = 60_000_000

@@ -12,6 +12,7 @@ interface Drawing {
   readonly withMetadata: (facts: { orientation: number }) => Drawing
   readonly greyscale: () => Drawing
   readonly jpeg: () => Drawing
+  readonly blur: (sigma: number) => Drawing
   readonly raw: () => Drawing
   readonly toBuffer: () => Promise<Buffer>
 }
@@ -34,6 +35,17 @@ withRecogniser('pictures', () => {
     }
     const { lines } = await readBytes(makeTiff([sheet, sheet]))
     expect(lines.filter((line) => line === '关于做好课后服务工作的通知')).toHaveLength(2)
+  }, 120_000)
+
+  it('names the lines of a blurred picture that it is not sure of', async () => {
+    const sharp = await readBytes(fixture('scan.jpg'))
+    expect(sharp.notes.join()).not.toContain('认不准')
+    const blurred = await readBytes(await draw(fixture('scan.jpg')).blur(2.5).jpeg().toBuffer())
+    const note = blurred.notes.find((each) => each.includes('认不准的行')) ?? ''
+    const named = [...note.matchAll(/“([^”]+)”/g)].map(([, line]) => line as string)
+    expect(named.length).toBeGreaterThan(2)
+    expect(named).not.toContain('2024年3月5日')
+    expect(note).toContain('整行没有认出')
   }, 120_000)
 
   it('says what to do when recognition takes too long', async () => {
