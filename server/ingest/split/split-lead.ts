@@ -23,7 +23,7 @@ export function splitLead(lines: readonly SourceLine[]): Lead {
   for (; at < lead.length; at += 1) {
     const line = lead[at] as SourceLine
     if (isHistory(line) || opensLongNote(line)) notes.push(line)
-    else if (line.hashes === 1 || (isTitle(line.text) && paragraphName(line) === null)) title.push(line)
+    else if (line.hashes === 1 || (addressees.length === 0 && goesOnTitle(line, title))) title.push(line)
     else if (isAddressee(line) && at + 1 < lines.length) addressees.push(line)
     else break
   }
@@ -33,6 +33,12 @@ export function splitLead(lines: readonly SourceLine[]): Lead {
     ...groupPreamble(lead.slice(at)),
   ]
   return { title, leaves, body: lines.slice(lead.length) }
+}
+
+/** The first title line may end with a full stop, since some are typed so; after it a full stop ends a sentence. */
+function goesOnTitle(line: SourceLine, title: readonly SourceLine[]): boolean {
+  if (title.length > 0 && line.text.endsWith('。')) return false
+  return isTitle(line.text) && paragraphName(line) === null
 }
 
 /** (2006年…通过 2015年…修正), a whole history in brackets. */

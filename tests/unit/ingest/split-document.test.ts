@@ -175,6 +175,15 @@ describe('what stands around the text', () => {
     ])
   })
 
+  it.each([
+    ['关于做好托管工作的通知\n各学校：\n现将有关事项通知如下。\n一、备案\n按时备案。'],
+    ['关于做好托管工作的通知\n现将有关事项通知如下。\n一、备案\n按时备案。'],
+  ])('keeps a short opening sentence out of the title: %s', (text) => {
+    const { title, paragraphs } = split(text)
+    expect(title).toEqual(['关于做好托管工作的通知'])
+    expect(paragraphs.find(({ address }) => address === '引言')?.text).toBe('现将有关事项通知如下。')
+  })
+
   it('shows an appendix as a part with its title', () => {
     const { outline } = split(LETTER)
     expect(outline).toEqual([
