@@ -3,6 +3,7 @@ import type { AnswerRequest } from './assistant.ts'
 import { answerFromEvidence, type EvidenceContext } from './compose/answer-from-evidence.ts'
 import { answerParts } from './compose/answer-parts.ts'
 import type { Outcome, Understood } from './compose/finish-answer.ts'
+import { MESSAGES } from './compose/messages.ts'
 import type { Paragraph, PolicyDocument } from '../domain/document.ts'
 import { leansOnContext } from './converse/carry-context.ts'
 import { clarify } from './converse/clarify.ts'
@@ -12,7 +13,7 @@ import { findEvidence, type Evidence } from './evidence/find-evidence.ts'
 import type { Weighing } from './evidence/weigh-documents.ts'
 import { applyResolved, type ResolvedAnswer } from './known/apply-resolved.ts'
 import { OTHERS_FROM, OTHERS_LEAD } from './tuning.ts'
-import { splitParts } from './understand/split-parts.ts'
+import { asksApart, splitParts } from './understand/split-parts.ts'
 
 /** What one question came to, before it is put on the wire. */
 export interface Turn {
@@ -97,10 +98,11 @@ function answerFrom({ question, scope, used, resolved: decided, drop }: AskedOnc
     asOf: scope.asOf,
     outOfScope: resolved === null ? reasonOutOfScope(scope, evidence, deps) : null,
   }
+  const parts = resolved === null ? partsOf(evidence.question, topic, weighing, deps) : []
   const outcome =
     (resolved === null ? askBack(evidence, topic, context, deps) : null) ??
-    (resolved === null ? answerParts(partsOf(evidence.question, topic, weighing, deps), context) : null) ??
-    answerFromEvidence(evidence, context)
+    answerParts(parts, context) ??
+    answerWhole(evidence, parts, context)
   return { outcome, kind, evidence, corrected, carried: used }
 }
 
@@ -116,6 +118,15 @@ function askBack(
 ): Outcome | null {
   if (topic !== '' || context.outOfScope !== null) return null
   return clarify(evidence, deps.index.fields.words.documentFrequency, deps.library, context.asOf)
+}
+
+/** The answer to the message as one question, which says of its parts which ones it may have left out. */
+function answerWhole(evidence: Evidence, parts: readonly Evidence[], context: EvidenceContext): Outcome {
+  const outcome = answerFromEvidence(evidence, context)
+  if (outcome.status !== 'answered' || !asksApart(evidence.question)) return outcome
+  const open = parts.filter(({ decision }) => !decision.answerable).map(({ question }) => question)
+  if (open.length === 0) return outcome
+  return { ...outcome, notices: [MESSAGES.leftOut(open), ...(outcome.notices ?? [])] }
 }
 
 function partsOf(question: string, topic: string, weighing: Weighing, deps: AnswerDeps): Evidence[] {

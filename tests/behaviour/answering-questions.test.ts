@@ -37,6 +37,12 @@ describe('places in the plan', () => {
   })
 })
 
+it('says which of two questions it may have left out', () => {
+  const answer = ask('瘫痪孩子能否上门教？老人有没有学上？')
+  expect(answer.status).toBe('answered')
+  expect(answer.notices).toContain('“老人有没有学上”可能没有答到，可以单独再问。')
+})
+
 describe('what the corpus does not give', () => {
   it('keeps nothing from who asks for the number, but says what is missing to who asks for the names', () => {
     expect(ask('今年新改扩建多少幼儿园')).toMatchObject({ status: 'answered', reason: null })

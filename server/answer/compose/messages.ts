@@ -58,6 +58,8 @@ export const MESSAGES = {
   digestOf: (title: string, mark: string, address: string): string => `《${title}》${mark}${address}的要点：`,
   reportedDigestOf: (title: string, mark: string, address: string): string =>
     `据公开报道，《${title}》${mark}${address}的要点（以原文为准）：`,
+  leftOut: (questions: readonly string[]): string =>
+    `${questions.map((question) => `“${question}”`).join('、')}可能没有答到，可以单独再问。`,
   unchecked: '这一条的资料待核，不能引用。',
   ruleForYesNo: '文件没有直接写“是”或“否”，写明的是：',
   lastArticle: (title: string, last: string): string => `《${title}》到${last}为止。`,

@@ -47,6 +47,6 @@ export function noticesOnQuestion({ masked, corrected, mapped }: Understood): st
   return [
     ...(masked.length > 0 ? [NOTICES.masked(masked.join('、'))] : []),
     ...corrected.map(({ to }) => NOTICES.corrected(to)),
-    ...mapped.map(({ to }) => NOTICES.mapped(to)),
+    ...new Set(mapped.map(({ to }) => NOTICES.mapped(to))),
   ]
 }

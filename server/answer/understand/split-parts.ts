@@ -2,6 +2,7 @@ import type { AnalysedText, Analyse } from '../../domain/token.ts'
 import { isInformative } from '../../text/analyse.ts'
 
 const BETWEEN_PARTS = /[?？;；。!！]|[,，]?(?:还有就是|还有|另外|以及|顺便问)|[,，、]/
+const SET_APART = /[?？;；][^?？;；]*[^\s?？;；。！!]|[，,。](?:还有|另外|顺便问)|二问/
 /** 一问…，二问… and 报数：… lead in; they ask nothing. */
 const LEAD_IN = /^(?:[^：:]*[：:])?(?:[一二三]问|[一二三]是)?/
 /** A part that asks nothing tells of the asker's case; it is no question of its own. */
@@ -14,6 +15,9 @@ const ABOUT_BOTH =
 const LEAST_WORDS = 2
 const LEAST_CHARACTERS = 3
 const MOST_PARTS = 3
+
+/** True where the questions of a message are set apart from each other, as sentences or by words that go on to another. */
+export const asksApart = (question: string): boolean => SET_APART.test(question)
 
 /** The questions that one message asks, or none where it asks only one. */
 export function splitParts(question: string, analyse: Analyse): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { splitParts } from '../../../../server/answer/understand/split-parts.ts'
+import { asksApart, splitParts } from '../../../../server/answer/understand/split-parts.ts'
 import { readLexicon } from '../../../../server/ingest/read-lexicon.ts'
 import { buildAnalyse } from '../../../../server/text/analyse.ts'
 
@@ -37,4 +37,14 @@ describe('splitParts', () => {
   it('leaves one question alone', () => {
     expect(parts('课后服务怎么收费')).toEqual([])
   })
+})
+
+describe('asksApart', () => {
+  it.each(['食堂怎么管？校服怎么买', '食堂怎么管，还有校服怎么买', '一问食堂怎么管，二问校服怎么买'])(
+    '%s',
+    (question) => expect(asksApart(question)).toBe(true),
+  )
+  it.each(['课后服务怎么收费？', '还有几间空教室怎么办', '食堂怎么管，归谁管'])('not %s', (question) =>
+    expect(asksApart(question)).toBe(false),
+  )
 })
