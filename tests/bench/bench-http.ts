@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { deskBuilt } from './desk-built.ts'
 import { importPeer } from './peers.ts'
 
 export interface HttpBench {
@@ -62,6 +63,7 @@ async function withServer(
   )
   try {
     await untilReady(`http://127.0.0.1:${port}${readyPath}`, child)
+    if (script.endsWith('main.ts')) await deskBuilt(`http://127.0.0.1:${port}/`)
     return { server, ...(await load(port, isFresh)) }
   } finally {
     child.kill('SIGTERM')

@@ -6,6 +6,7 @@ import { ReleaseDetailSchema } from '../../server/desk-contract.ts'
 import { startProcess, urlOf } from '../support/run-process.ts'
 import { askDuring, post, type Seen } from './bench-load-client.ts'
 import { idOf, openDesk, type Desk } from './bench-load-desk.ts'
+import { deskBuilt } from './desk-built.ts'
 
 export interface LoadBench {
   readonly idle: Seen
@@ -105,9 +106,4 @@ async function sayAgain(url: string, done: Done, signal: AbortSignal): Promise<v
     await response.arrayBuffer()
     await sleep(50)
   }
-}
-
-/** Building the page of the desk takes a processor for a while after the start. */
-async function deskBuilt(url: string): Promise<void> {
-  while ((await fetch(`${url}desk`)).status !== 200) await sleep(200)
 }

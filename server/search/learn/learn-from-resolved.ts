@@ -74,7 +74,8 @@ function bestWindow(index: PassageIndex, passage: number, words: readonly string
 }
 
 function memorise(resolved: readonly ResolvedTerms[], wordsOf: WordsOf, weights: FeatureWeights): Learned {
-  return { format: 2, resolved, ...trainTranslations(resolved.flatMap(wordsOf)), weights }
+  const pairs = resolved.flatMap(wordsOf)
+  return { format: 2, resolved, ...trainTranslations(pairs, weights.wording !== 0), weights }
 }
 
 /** All that is learned from. Lent words add nothing beside sections and wording, and cost a millisecond a question. */
