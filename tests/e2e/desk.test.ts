@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import { makeAccounts } from './desk/accounts.ts'
 import { describeAssigning } from './desk/assign.ts'
 import { describeCall } from './desk/call.ts'
+import { describeDialogLooks } from './desk/dialog-looks.ts'
 import { describeLooks } from './desk/looks.ts'
 import { describeLoop } from './desk/loop.ts'
 import { describePace } from './desk/pace.ts'
@@ -57,6 +58,7 @@ describe.skipIf(missing !== null)(
     })
     describe('the screens', () => {
       describeLooks(world)
+      describeDialogLooks(world)
     })
     describe('by keyboard and ear', () => {
       describeWalk(world)
