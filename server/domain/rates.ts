@@ -1,3 +1,10 @@
+export interface RateLimits {
+  /** Requests per minute of one client. */
+  readonly client: number
+  /** Requests per minute of everybody together. */
+  readonly overall: number
+}
+
 /** How much of a minute is used, and when the next begins. */
 export interface RateCount {
   readonly used: number

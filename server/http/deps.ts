@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import type { Assistant } from '../answer/assistant.ts'
 import type { Library } from '../domain/library.ts'
 import type { Clock } from '../domain/ports.ts'
-import type { CountRequest } from '../domain/rates.ts'
+import type { CountRequest, RateLimits } from '../domain/rates.ts'
 import type { Reports } from '../knowledge/reports.ts'
 import type { KnowledgeLoop } from '../knowledge/knowledge-loop.ts'
 import type { CheckContent } from '../moderation/content-check.ts'
@@ -14,20 +14,13 @@ import type { AnsweringSwitch } from '../people/answering-switch.ts'
 import type { OpenId } from '../people/openid.ts'
 import type { People } from '../people/people.ts'
 import type { StaffMember } from '../people/staff.ts'
-import type { DeskFiles } from './desk-page.ts'
-import type { RateLimits } from './limit-rate.ts'
 import type { Metrics } from './metrics.ts'
+import type { DeskFiles, PageFile } from './page-file.ts'
 
 /** What is answered from. It is swapped whole, never changed in place. */
 export interface Service {
   readonly assistant: Assistant
   readonly library: Library
-}
-
-/** A file held in memory and served under its path. */
-export interface PageFile {
-  readonly type: string
-  readonly body: string | Uint8Array<ArrayBuffer>
 }
 
 export interface AppDeps {

@@ -1,7 +1,5 @@
-import type { App, PageFile } from './deps.ts'
-
-/** The page's files by path; words instead of them while they are being built, or when that failed. */
-export type DeskFiles = ReadonlyMap<string, PageFile> | 'building' | 'failed'
+import type { App } from './deps.ts'
+import type { DeskFiles, PageFile } from './page-file.ts'
 
 /** Names under /desk/assets/ change with their content. */
 const FOR_EVER = 'public, max-age=31536000, immutable'

@@ -1,17 +1,10 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import type { RateCount } from '../domain/rates.ts'
+import type { RateCount, RateLimits } from '../domain/rates.ts'
 import { readClientAddress } from './client-address.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
 import { RequestFault } from './faults.ts'
 import { buildCountInMemory } from './rate-limiter.ts'
 import { buildCountShared } from './rate-limiter-shared.ts'
-
-export interface RateLimits {
-  /** Requests per minute of one client. */
-  readonly client: number
-  /** Requests per minute of everybody together. */
-  readonly overall: number
-}
 
 /** Tells every client what is left of its minute, and turns it away when nothing is, there or for everybody. */
 export function limitRate(limits: RateLimits, deps: AppDeps): MiddlewareHandler<AppEnv> {

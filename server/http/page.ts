@@ -1,4 +1,5 @@
-import type { App, PageFile } from './deps.ts'
+import type { App } from './deps.ts'
+import type { PageFile } from './page-file.ts'
 import { serveFile } from './static-file.ts'
 
 /** The public page at `/` and the files it loads, by path. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Handler } from 'hono'
-import type { PageFile } from './deps.ts'
+import type { PageFile } from './page-file.ts'
 
 /** A name that changes with the content may be kept for ever; any other is asked for anew, and usually answered by 304. */
 const FOR_EVER = 'public, max-age=31536000, immutable'

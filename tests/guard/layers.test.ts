@@ -71,4 +71,27 @@ describe('who may import whom', () => {
       }
     })
   }
+
+  it('no file imports itself by way of others, not even for a type', () => {
+    const files = sourceFiles(SERVER)
+    const targets = new Map(
+      files.map((file) => [
+        file,
+        importsOf(file).flatMap((target) => (target.startsWith('.') ? [resolve(dirname(file), target)] : [])),
+      ]),
+    )
+    const done = new Set<string>()
+    const findCircle = (file: string, path: readonly string[]): readonly string[] | null => {
+      if (path.includes(file)) return [...path.slice(path.indexOf(file)), file]
+      if (done.has(file)) return null
+      for (const target of targets.get(file) ?? []) {
+        const circle = findCircle(target, [...path, file])
+        if (circle !== null) return circle
+      }
+      done.add(file)
+      return null
+    }
+    const circles = files.flatMap((file) => findCircle(file, []) ?? [])
+    expect(circles.map((file) => relative(SERVER, file))).toEqual([])
+  })
 })

@@ -3,12 +3,7 @@ import type { AnswerDeps } from '../deps.ts'
 import type { Evidence } from '../evidence/find-evidence.ts'
 import type { Weighing } from '../evidence/weigh-documents.ts'
 import { orderCandidates, type OrderedPassage } from '../order/order-candidates.ts'
-
-/** Paragraphs that staff named for a question: those that answer it and those that do not. */
-export interface ResolvedAnswer {
-  readonly gold: readonly string[]
-  readonly not: readonly string[]
-}
+import type { ResolvedAnswer } from './resolved-answer.ts'
 
 /** A person has read both; what is left open is whether the world has changed since. */
 const RESOLVED_CONFIDENCE = 0.97

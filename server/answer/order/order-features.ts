@@ -1,7 +1,7 @@
 import type { RankedPassage } from '../../search/rank-passages.ts'
 import type { Weighing } from '../evidence/weigh-documents.ts'
 import { coverCharacters } from './cover-characters.ts'
-import { coverHeard } from './heard-words.ts'
+import { coverHeard } from './cover-heard.ts'
 import type { PassageTraits } from './passage-traits.ts'
 import type { Asked } from './read-asked.ts'
 import { strengthIn } from './word-strength.ts'

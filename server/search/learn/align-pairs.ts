@@ -1,4 +1,8 @@
-import type { WordPair } from './train-translation.ts'
+/** A question's distinct words beside those of a passage that answers it. */
+export interface WordPair {
+  readonly asked: readonly string[]
+  readonly answering: readonly string[]
+}
 
 export type Side = 'asked' | 'answering'
 

@@ -1,11 +1,5 @@
 import type { Translation } from './learned.ts'
-import { alignPairs, type Alignment, type Side } from './align-pairs.ts'
-
-/** A question's distinct words beside those of a passage that answers it. */
-export interface WordPair {
-  readonly asked: readonly string[]
-  readonly answering: readonly string[]
-}
+import { alignPairs, type Alignment, type Side, type WordPair } from './align-pairs.ts'
 
 export interface Translations {
   /** For a question word the passage words that it stands for. */

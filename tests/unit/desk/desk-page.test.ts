@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { fingerprintSources } from '../../../server/desk/compile/fingerprint-sources.ts'
 import { startDeskPage } from '../../../server/desk/files.ts'
 import type { AppEnv } from '../../../server/http/deps.ts'
-import { addDeskPage, type DeskFiles } from '../../../server/http/desk-page.ts'
+import { addDeskPage } from '../../../server/http/desk-page.ts'
+import type { DeskFiles } from '../../../server/http/page-file.ts'
 import { setSecurityHeaders } from '../../../server/http/security-headers.ts'
 
 const BUILT: DeskFiles = new Map([

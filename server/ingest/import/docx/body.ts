@@ -1,5 +1,6 @@
 import { childElements, firstChild, type XmlElement } from '../parse-xml.ts'
 import { tidyLines } from '../tidy-line.ts'
+import type { BodyPiece } from './body-piece.ts'
 import type { Numbering } from './numbering.ts'
 import type { ParagraphStyle } from './styles.ts'
 import { readTable } from './table.ts'
@@ -9,9 +10,6 @@ export interface BodyContext {
   readonly numbering: Numbering
   readonly styleOf: (styleId: string) => ParagraphStyle | undefined
 }
-
-/** A line of text, or the place where another file is embedded. */
-export type BodyPiece = string | { readonly chunkId: string }
 
 /** Elements that only wrap blocks. */
 const WRAPPERS = new Set([

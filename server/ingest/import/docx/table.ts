@@ -1,6 +1,6 @@
 import { childElements, firstChild, type XmlElement } from '../parse-xml.ts'
 import { mergeCells, type MergingCell, writeTableRows } from '../write-table-rows.ts'
-import type { BodyPiece } from './body.ts'
+import type { BodyPiece } from './body-piece.ts'
 
 /** Reads the blocks of one cell. */
 export type ReadCell = (cell: XmlElement) => BodyPiece[]

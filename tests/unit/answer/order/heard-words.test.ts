@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Answered, coverHeard, readHeard } from '../../../../server/answer/order/heard-words.ts'
+import { coverHeard } from '../../../../server/answer/order/cover-heard.ts'
+import { type Answered, readHeard } from '../../../../server/answer/order/heard-words.ts'
 import type { PassageTraits } from '../../../../server/answer/order/passage-traits.ts'
 import type { Asked } from '../../../../server/answer/order/read-asked.ts'
 
