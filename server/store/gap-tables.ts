@@ -43,7 +43,7 @@ export function buildGapTables(db: Database): GapStore {
           .select({ id: gaps.id, terms: gaps.terms, state: gaps.state })
           .from(gaps)
           .orderBy(asc(gaps.openedAt), asc(gaps.id))
-        for (const grouping of await group(loose, known)) await keepGrouping(tx, grouping)
+        await keepGroupings(tx, await group(loose, known))
         return loose.length
       }),
   }
@@ -186,33 +186,50 @@ async function readLoose(tx: Database, limit: number): Promise<LooseQuestion[]> 
 /** Paragraphs that came closest to any question of a group; more than these nobody reads. */
 const NEAREST = 5
 
-async function keepGrouping(tx: Database, { gapId, loose, begins, reopens }: Grouping): Promise<void> {
-  const { id, source, question, askedAt, nearest } = loose
-  if (begins !== null) {
+/** Keeps what one batch came to: a statement or two for each gap, and one for all that is in them. */
+async function keepGroupings(tx: Database, groupings: readonly Grouping[]): Promise<void> {
+  const byGap = new Map<string, Grouping[]>()
+  for (const grouping of groupings) {
+    const own = byGap.get(grouping.gapId)
+    if (own === undefined) byGap.set(grouping.gapId, [grouping])
+    else own.push(grouping)
+  }
+  for (const [gapId, own] of byGap) await keepGap(tx, gapId, own)
+  const links = groupings.map(({ gapId, loose: { id, source } }) => ({
+    gapId,
+    questionId: source === 'question' ? id : null,
+    feedbackId: source === 'feedback' ? id : null,
+  }))
+  await tx.insert(gapQuestions).values(links).onConflictDoNothing()
+}
+
+async function keepGap(tx: Database, gapId: string, groupings: readonly Grouping[]): Promise<void> {
+  const nearest = groupings.flatMap(({ loose }) => loose.nearest)
+  const lastAskedAt = new Date(Math.max(...groupings.map(({ loose }) => loose.askedAt.getTime())))
+  const first = groupings.find(({ begins }) => begins !== null)
+  if (first !== undefined) {
+    const { begins, loose } = first
     await tx.insert(gaps).values({
       id: gapId,
-      question,
-      terms: begins,
+      question: loose.question,
+      terms: begins ?? [],
       state: 'open',
-      openedAt: askedAt,
-      lastAskedAt: askedAt,
-      nearest: [...new Set(nearest)].slice(0, NEAREST),
+      openedAt: loose.askedAt,
+      lastAskedAt,
+      nearest: nearestOf(nearest),
     })
-  } else {
-    const [present] = await tx.select({ nearest: gaps.nearest }).from(gaps).where(eq(gaps.id, gapId))
-    const all = [...new Set([...(present?.nearest ?? []), ...nearest])].slice(0, NEAREST)
-    await tx
-      .update(gaps)
-      .set({
-        lastAskedAt: sql`greatest(${gaps.lastAskedAt}, ${askedAt.toISOString()}::timestamptz)`,
-        nearest: all,
-        ...(reopens ? { state: 'open' as const } : {}),
-      })
-      .where(eq(gaps.id, gapId))
+    return
   }
-  const link = source === 'question' ? { questionId: id } : { feedbackId: id }
+  const [present] = await tx.select({ nearest: gaps.nearest }).from(gaps).where(eq(gaps.id, gapId))
+  const reopens = groupings.some((grouping) => grouping.reopens)
   await tx
-    .insert(gapQuestions)
-    .values({ gapId, ...link })
-    .onConflictDoNothing()
+    .update(gaps)
+    .set({
+      lastAskedAt: sql`greatest(${gaps.lastAskedAt}, ${lastAskedAt.toISOString()}::timestamptz)`,
+      nearest: nearestOf([...(present?.nearest ?? []), ...nearest]),
+      ...(reopens ? { state: 'open' as const } : {}),
+    })
+    .where(eq(gaps.id, gapId))
 }
+
+const nearestOf = (paragraphIds: readonly string[]): string[] => [...new Set(paragraphIds)].slice(0, NEAREST)
