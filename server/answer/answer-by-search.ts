@@ -99,11 +99,10 @@ function answerFrom({ question, scope, used, resolved: decided, drop }: AskedOnc
     asOf: scope.asOf,
     outOfScope: resolved === null ? reasonOutOfScope(scope, evidence, deps) : null,
   }
-  const parts = resolved === null ? partsOf(evidence.question, topic, weighing, deps) : []
   const outcome =
-    (resolved === null ? askBack(evidence, topic, context, deps) : null) ??
-    answerParts(parts, context) ??
-    answerWhole(evidence, parts, context)
+    resolved === null
+      ? answerUndecided(evidence, { topic, weighing, context }, deps)
+      : answerFromEvidence(evidence, context)
   return { outcome, kind, evidence, corrected, carried: used }
 }
 
@@ -119,6 +118,24 @@ function askBack(
 ): Outcome | null {
   if (topic !== '' || context.outOfScope !== null) return null
   return clarify(evidence, deps.index.fields.words.documentFrequency, deps.library, context.asOf)
+}
+
+interface Undecided {
+  readonly topic: string
+  readonly weighing: Weighing
+  readonly context: EvidenceContext
+}
+
+/** What staff did not decide: a question back, an answer to each part, or one to the whole. */
+function answerUndecided(
+  evidence: Evidence,
+  { topic, weighing, context }: Undecided,
+  deps: AnswerDeps,
+): Outcome {
+  const back = askBack(evidence, topic, context, deps)
+  if (back !== null) return back
+  const parts = partsOf(evidence.question, topic, weighing, deps)
+  return answerParts(parts, context) ?? answerWhole(evidence, parts, context)
 }
 
 /** The answer to the message as one question, which says of its parts which ones it may have left out. */

@@ -57,8 +57,9 @@ export function serveLoop(around: LoopSurroundings): ServedLoop {
   return {
     current: () => take()?.loop,
     start() {
-      ticking = tick().catch(onFault)
-      timer = setInterval(() => (ticking = ticking.then(tick).catch(onFault)), TICK_MS)
+      const tickNext = (): void => void (ticking = ticking.then(tick).catch(onFault))
+      tickNext()
+      timer = setInterval(tickNext, TICK_MS)
       timer.unref()
     },
     async close() {

@@ -207,14 +207,13 @@ async function keepGap(tx: Database, gapId: string, groupings: readonly Grouping
   const nearest = groupings.flatMap(({ loose }) => loose.nearest)
   const lastAskedAt = new Date(Math.max(...groupings.map(({ loose }) => loose.askedAt.getTime())))
   const first = groupings.find(({ begins }) => begins !== null)
-  if (first !== undefined) {
-    const { begins, loose } = first
+  if (first?.begins) {
     await tx.insert(gaps).values({
       id: gapId,
-      question: loose.question,
-      terms: begins ?? [],
+      question: first.loose.question,
+      terms: first.begins,
       state: 'open',
-      openedAt: loose.askedAt,
+      openedAt: first.loose.askedAt,
       lastAskedAt,
       nearest: nearestOf(nearest),
     })

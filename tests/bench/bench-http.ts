@@ -53,17 +53,14 @@ async function withServer(
 ): Promise<HttpBench> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wence-bench-'))
   const port = await freePort()
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', script, String(port)].slice(0, script.endsWith('main.ts') ? 3 : 4),
-    {
-      env: { ...process.env, PORT: String(port), RATE_LIMIT: 'off', LOG_LEVEL: 'error', DATA_DIR: dataDir },
-      stdio: 'ignore',
-    },
-  )
+  const isWence = script.endsWith('main.ts')
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...(isWence ? [] : [String(port)])], {
+    env: { ...process.env, PORT: String(port), RATE_LIMIT: 'off', LOG_LEVEL: 'error', DATA_DIR: dataDir },
+    stdio: 'ignore',
+  })
   try {
     await untilReady(`http://127.0.0.1:${port}${readyPath}`, child)
-    if (script.endsWith('main.ts')) await deskBuilt(`http://127.0.0.1:${port}/`)
+    if (isWence) await deskBuilt(`http://127.0.0.1:${port}/`)
     return { server, ...(await load(port, isFresh)) }
   } finally {
     child.kill('SIGTERM')

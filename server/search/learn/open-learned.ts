@@ -24,7 +24,7 @@ export function openLearned(index: PassageIndex, learned: Learned): LearnedRanki
   const language = buildQuestionLanguage(placed, index)
   const recallSections = weights.section === 0 ? null : buildSectionMemory(placed, index, language)
   const translate = buildTranslate(learned.translation, index)
-  const findWording = buildFindWording(weights.wording === 0 ? {} : learned.wording, index, language)
+  const findWording = buildFindWording(learned.wording, index, language)
   return {
     weights,
     evidence(query) {

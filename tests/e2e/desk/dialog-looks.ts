@@ -1,13 +1,9 @@
 import { expect, it } from 'vitest'
 import { seriousFindings } from '../support/visit.ts'
 import { standIn } from './stand-in.ts'
-import { visitDesk, type DeskOptions, type DeskWorld, type Person } from './visit-desk.ts'
+import { LOOKS, sidewaysScroll } from './looks.ts'
+import { visitDesk, type DeskWorld, type Person } from './visit-desk.ts'
 
-const LOOKS: readonly (readonly [string, DeskOptions])[] = [
-  ['dark', { colorScheme: 'dark' }],
-  // A screen of 1280×720 at 200 %.
-  ['zoom', { width: 640, height: 360 }],
-]
 const DIALOGS: readonly (readonly [string, Person, string, string])[] = [
   ['assign', 'ed', 'gaps/g1', 'a'],
   ['paragraph', 'ed', 'gaps/g1', 'p'],
@@ -20,7 +16,7 @@ const DIALOGS: readonly (readonly [string, Person, string, string])[] = [
   ['build', 'ap', 'releases', 'b'],
 ]
 
-/** Dialogs in the dark and on a small screen: by axe, inside the screen, each of their controls within reach. */
+/** Dialogs in every look: by axe, inside the screen, each of their controls within reach. */
 export function describeDialogLooks(world: DeskWorld): void {
   for (const [look, options] of LOOKS) {
     it.each(DIALOGS)(`the dialog %s is accessible (${look})`, async (name, as, at, key) => {
@@ -45,9 +41,7 @@ export function describeDialogLooks(world: DeskWorld): void {
           true,
         )
       }
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      ).toBeLessThanOrEqual(0)
+      expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0)
       expect(complaints).toEqual([])
       await close()
     })

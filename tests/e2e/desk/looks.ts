@@ -1,15 +1,21 @@
+import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { seriousFindings } from '../support/visit.ts'
 import { standIn } from './stand-in.ts'
 import { visitDesk, type DeskOptions, type DeskWorld } from './visit-desk.ts'
 
 const SCREENS = ['call', 'gaps/g1', 'changes/c1', 'releases/2026-11-24-b', 'dashboard', 'settings'] as const
-const LOOKS: readonly (readonly [string, DeskOptions])[] = [
+/** The light, the dark and the small screen. */
+export const LOOKS: readonly (readonly [string, DeskOptions])[] = [
   ['light', {}],
   ['dark', { colorScheme: 'dark' }],
   // A screen of 1280×720 at 200 %.
   ['zoom', { width: 640, height: 360 }],
 ]
+
+/** By how many pixels a page is wider than its screen. */
+export const sidewaysScroll = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
 
 /** Every screen, full of things, in every look: by axe, without sideways scrolling, with controls large enough. */
 export function describeLooks(world: DeskWorld): void {
@@ -28,9 +34,7 @@ export function describeLooks(world: DeskWorld): void {
       }
       await picture(`${at.split('/')[0] ?? at}-${look}`)
       expect(await seriousFindings(page)).toEqual([])
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      ).toBeLessThanOrEqual(0)
+      expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0)
       const small = await page.evaluate(() =>
         [...document.querySelectorAll('button, select, .input')]
           .filter((one) => one.checkVisibility())
