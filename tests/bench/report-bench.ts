@@ -18,14 +18,14 @@ export async function reportBench(
 ): Promise<void> {
   installPeers()
   let ours: SearchBench | undefined
-  write('| 数据 | 引擎 | 建索引 ms | 内存 MB | p50 ms | p99 ms | R@10 | MRR@10 | p50 与问策之比 |')
-  write('|---|---|---|---|---|---|---|---|---|')
+  write('| 数据 | 引擎 | 建索引 ms | 内存 MB | p50 ms | p99 ms | 提问 | R@10 | MRR@10 | p50 与问策之比 |')
+  write('|---|---|---|---|---|---|---|---|---|---|')
   for (const row of benchSearch(sizes)) {
     if (row.engine === OURS) ours = row
-    const { buildMs, megabytes, p50, p99, recallAt10, mrrAt10 } = row.measured
+    const { buildMs, megabytes, p50, p99, asked, recallAt10, mrrAt10 } = row.measured
     const ratio = ours === undefined ? '' : `${(p50 / ours.measured.p50).toFixed(1)}×`
     const figures = [buildMs.toFixed(0), megabytes.toFixed(0), p50.toFixed(2), p99.toFixed(2)]
-    const quality = [recallAt10.toFixed(3), mrrAt10.toFixed(3)]
+    const quality = [String(asked), recallAt10.toFixed(3), mrrAt10.toFixed(3)]
     write(`| ${[row.set, row.engine, ...figures, ...quality, ratio].join(' | ')} |`)
   }
   if (http) await reportHttp(write)
