@@ -5,16 +5,21 @@ import { NEEDS, NUMBER } from './needs.ts'
 
 const COUNT_ASKED =
   /(?:多少|几)(?:个(?=小时|钟头|课时|工作日|月)|[十百千万])?(小时|钟头|课时|工作日|月|个|所|处|名|人|次|趟|回|条|项|届|级|岁|天|节|篇|公里|分|家|门|间|期|种|类|批|位|块|米|层|年|日)/
-const NAMED_COUNT = /(?:哪|分别是哪|是指哪|指的是哪)([一二三四五六七八九十几\d]+)(?:个|项|条|种|级|所|大)/
+const NAMED_COUNT =
+  /(?:哪|分别是哪|是指哪|指的是哪)([二三四五六七八九十几\d][一二三四五六七八九十\d]*)(?:个|项|条|种|级|所|大)/
 
 /** Codes of the counties inside the plan's city. */
 const COUNTY = /^3703\d\d$/
 
 /** A question of this form asks whether, not how many. */
-const WHETHER = /吗|有没有|能不能|会不会|可不可以|是不是|真的|对不对/
+const WHETHER = /吗|有没有|能不能|会不会|可不可以|是不是|还是|真的|对不对/
 
 /** Each quote is said with its place, which answers. */
-const WHERE_IT_STANDS = /第几条|哪一?条(?!件|线|路)/
+const WHERE_IT_STANDS = /第几条|哪一?条(?!件|线|路)|(?:写|规定|出)[在自](?:哪|什么地方)/
+
+/** Who asks how many are to be left is told so by 清零. */
+const DOWN_TO = /(?:减|降|少|控制|压)到|剩|还有几/
+const NONE_LEFT = /清零/
 
 /** Measure words that count the same things, as alternatives of a pattern. */
 const SAME_MEASURE: Readonly<Record<string, string>> = {
@@ -58,7 +63,7 @@ function missingIn(quotes: readonly string[], question: string, kind: QuestionKi
     return namesThings(quotes, parseNumeral(named[1] as string) ?? 0) ? null : 'no_rule_in_text'
   const count = WHETHER.test(question) ? null : COUNT_ASKED.exec(question)
   if (count !== null) {
-    const given = givesCount(quoted, count[1] as string, question) && !lacksPart(question, quoted)
+    const given = givesCount(quoted, count, question) && !lacksPart(question, quoted)
     return given ? null : 'no_figure_in_text'
   }
   if (kind === 'number' && !WHETHER.test(question)) {
@@ -72,10 +77,14 @@ function asksWhether(question: string, match: RegExpExecArray): boolean {
   return /^[^，。？?]{3,}吗[？?。]?$/.test(question.slice(match.index + match[0].length))
 }
 
-/** A number with a fitting measure, other than the numbers that the question itself brings. */
-function givesCount(quoted: string, measure: string, question: string): boolean {
-  const measures = SAME_MEASURE[measure] ?? measure
-  const counts = [...quoted.matchAll(new RegExp(`(${NUMBER})(?:余|多)?个?(?:${measures})`, 'g'))].map(
+/** A number with a fitting measure or before the very thing, other than the numbers that the question itself brings. */
+function givesCount(quoted: string, asked: RegExpExecArray, question: string): boolean {
+  if (DOWN_TO.test(question) && NONE_LEFT.test(quoted)) return true
+  const measure = asked[1] as string
+  const thing = /^\p{Script=Han}{2}/u.exec(question.slice(asked.index + asked[0].length))?.[0]
+  const measured = `个?(?:${SAME_MEASURE[measure] ?? measure})`
+  const follows = thing === undefined ? measured : `(?:${measured}|${thing})`
+  const counts = [...quoted.matchAll(new RegExp(`(${NUMBER})(?:余|多)?${follows}`, 'g'))].map(
     (match) => match[1] as string,
   )
   return counts.some((count) => !question.includes(count))

@@ -23,6 +23,8 @@ const GRADE = /(?<![\d十])[一二三四五六1-6]年级/
 
 /** What a title alone says counts less: the passage may widen it. */
 const BY_TITLE = 0.7
+/** A grade tells whose child it is more than which schools are meant: 才二年级就戴上眼镜了，学校管不管. */
+const BY_GRADE = 0.5
 
 /** Compares the asked school level with the one that the near words, else the text, else the title speaks of. */
 export function compareLevels(question: string, found: Found): Comparison {
@@ -45,11 +47,15 @@ export function compareLevels(question: string, found: Found): Comparison {
     asked: [...asked].join('、'),
     found: [...first.levels].join('、'),
   } as const
-  return { conflict, strength: first.strength, agreement: 0 }
+  const byGrade = namedLevels(question).length === 0
+  return { conflict, strength: first.strength * (byGrade ? BY_GRADE : 1), agreement: 0 }
 }
 
 /** School levels that a text speaks of; a grade alone means primary school. */
 export function levelsOf(text: string): ReadonlySet<SchoolLevel> {
-  const named = LEVEL_WORDS.flatMap(([words, levels]) => (words.test(text) ? levels : []))
+  const named = namedLevels(text)
   return new Set(named.length === 0 && GRADE.test(text) ? ['小学'] : named)
 }
+
+const namedLevels = (text: string): SchoolLevel[] =>
+  LEVEL_WORDS.flatMap(([words, levels]) => (words.test(text) ? levels : []))

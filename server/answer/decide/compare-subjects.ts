@@ -2,45 +2,50 @@ import { normalise } from '../../text/normalise.ts'
 import { findPlaces } from '../../text/places.ts'
 import { NOTHING_TO_COMPARE, type Comparison, type Found } from './conflict.ts'
 
-/** Words of which one excludes the others: who asks about one is not answered with another. */
-const EXCLUSIVE: readonly (readonly string[])[] = [
-  ['公办', '民办'],
-  ['语文', '数学', '英语', '物理', '化学', '生物', '历史', '地理', '体育', '音乐', '美术', '书法'],
-  ['养老保险', '医疗保险', '失业保险', '工伤保险', '生育保险'],
-  ['博士', '硕士', '本科', '专科'],
-  ['正高', '副高', '中级', '初级'],
-  ['春季', '秋季'],
-  ['寒假', '暑假'],
-  ['国有企业', '民营企业'],
-  ['大型企业', '中小企业', '小微企业', '中小微企业'],
+/** Kinds of which one excludes the others: who asks about one is not answered with another. */
+const EXCLUSIVE: readonly (readonly RegExp[])[] = [
+  [/公办/, /民办/],
+  [/语文/, /数学/, /英语/, /物理/, /化学/, /生物/, /历史/, /地理/, /体育/, /音乐/, /美术/, /书法/],
+  [/养老保险/, /医疗保险/, /失业保险/, /工伤保险/, /生育保险/],
+  [/博士/, /硕士/, /本科/, /专科/],
+  [/正高/, /副高/, /中级/, /初级/],
+  [/春季/, /秋季/],
+  [/寒暑?假/, /寒?暑假/],
+  [/国有企业/, /民营企业/],
+  [/大型企业/, /中小企业/, /小微企业/, /中小微企业/],
   [
-    '医务人员',
-    '医生',
-    '村医',
-    '护士',
-    '教练',
-    '公务员',
-    '民警',
-    '环卫工人',
-    '志愿者',
-    '社区工作者',
-    '快递',
-    '外卖',
-    '教师',
+    /教师|老师|园长|校长|班主任/,
+    /医务人员|医生|医师|村医|大夫/,
+    /护士|护师/,
+    /教练/,
+    /公务员/,
+    /民警|警察|辅警/,
+    /司机|驾驶/,
+    /环卫工/,
+    /志愿者/,
+    /社区工作者|网格员/,
+    /快递|外卖|骑手/,
+    /保安/,
+    /会计师/,
   ],
-  ['新建', '改建', '扩建'],
-  ['入园', '入学', '毕业'],
+  [/新建|新改扩建/, /改建|改扩建/, /扩建/],
+  [/入园/, /入学/, /毕业/],
 ]
 
 const BOOK = /《([^《》]{2,})》/g
 const QUOTED = /[“"「]([^“”"「」]{2,12})[”"」]/g
-const SCHOOL =
-  /(?:^|[在去到问由对和与、，及的]|请问)([\p{Script=Han}]{2,8}?(?:大学|学院|师专|中学|小学|幼儿园|医院|集团|有限公司))/gu
-const GENERIC =
-  /^(?:[一二三四五六七八九十]?(?:各|全|该|本|某|公办|民办|普通|高级|初级|职业|高等|农村|乡镇|城区|普惠性?|优质|中心|附属|省|市|区|县|我|咱|你|哪|所|些|个|孩子|上|读|新|老|有|没|能|要|是|不|开|办|建|学生|中|大|寄宿制)+)/
-
-/** 今年新建多少幼儿园 is a question, no name. */
-const ASKS = /多少|几|什么|啥|哪|怎么|咋|今年|[吗呢]/
+const INSTITUTION =
+  /([\p{Script=Han}]{2,10}?)(大学|学院|师专|(?<![高初])中学|小学|幼儿园|医院|集团|有限公司)/gu
+/** Behind the last of these a name may begin: 女儿要去|实验中学. */
+const BEFORE_A_NAME =
+  /^.*(?:听说|请问|孩子|[的里到去上在要有没这那是和跟与能给都就问由对从我俺咱你他她各所个家])/u
+/** What tells a school by name, with the name before it: 柳泉|实验小学. */
+const NAMED_SCHOOL = /^\p{Script=Han}{2,4}(?:实验|外国语|附属|第[一二三四五六七八九十]+)$/u
+/** 淄博什么时候开始搞小学课后服务 is a question, no name. */
+const ASKS = /多少|几|什么|啥|哪|怎么|咋/
+/** Words that tell a kind of school in a place, not one school: 张店民办小学. */
+const KIND_OF_SCHOOL =
+  /^(?:公办|民办|普通|普惠性?|高级|初级|职业|高等|农村|乡镇|乡村|城区|优质|中心|寄宿制|新建?|老|省|市|区|县|中|某|今年|明年)*$/
 
 /** 义务教育法, 工伤保险条例 without title marks. */
 const LAW =
@@ -59,18 +64,8 @@ export function compareSubjects(question: string, found: Found): Comparison {
     return { conflict: { kind: 'subject', asked: missing, found: null }, strength: NOT_NAMED, agreement: 0 }
   const law = compareLaws(question, found)
   if (law !== null) return law
-  for (const group of EXCLUSIVE) {
-    const asked = group.filter((word) => question.includes(word))
-    const first = asked[0]
-    if (first === undefined || asked.some((word) => everywhere.includes(word))) continue
-    const other = group.find((word) => found.near.includes(word))
-    if (other !== undefined)
-      return {
-        conflict: { kind: 'subject', asked: first, found: other },
-        strength: NAMED_ELSEWHERE,
-        agreement: 0,
-      }
-  }
+  const other = compareKinds(question, found, everywhere)
+  if (other !== null) return other
   return named.length > 0 ? { conflict: null, strength: 0, agreement: 1 } : NOTHING_TO_COMPARE
 }
 
@@ -90,21 +85,38 @@ function compareLaws(question: string, { title, near }: Found): Comparison | nul
   return { conflict: { kind: 'subject', asked, found: other }, strength: NAMED_ELSEWHERE, agreement: 0 }
 }
 
+/** One kind asked and another found; who names both compares them, and either may answer. */
+function compareKinds(question: string, { near }: Found, everywhere: string): Comparison | null {
+  for (const kinds of EXCLUSIVE) {
+    const asked = kinds.filter((kind) => kind.test(question))
+    const [first] = asked
+    if (first === undefined || asked.some((kind) => kind.test(everywhere))) continue
+    const other = kinds.map((kind) => kind.exec(near)?.[0]).find((word) => word !== undefined)
+    if (other === undefined) continue
+    const conflict = { kind: 'subject', asked: first.exec(question)?.[0] ?? '', found: other } as const
+    return { conflict, strength: NAMED_ELSEWHERE, agreement: 0 }
+  }
+  return null
+}
+
 function namesIn(question: string): string[] {
   const names = [BOOK, QUOTED].flatMap((pattern) =>
     [...question.matchAll(pattern)].map((match) => match[1] as string),
   )
-  for (const match of question.matchAll(SCHOOL)) {
-    const name = withoutPlace(match[1] as string)
-    if (name.length > 3 && !GENERIC.test(name) && !ASKS.test(name)) names.push(name)
+  for (const [, before = '', kind = ''] of question.matchAll(INSTITUTION)) {
+    const name = before.replace(BEFORE_A_NAME, '')
+    if (tellsOne(name, kind)) names.push(`${name}${kind}`)
   }
   return names
 }
 
-/** 济南小学 names no school; 张店区实验小学 does. */
-function withoutPlace(name: string): string {
-  const place = findPlaces(name).at(-1)
-  return place === undefined || place.inName ? name : name.slice(place.end).replace(/^[的市区县省]/, '')
+/** 济南小学 is any school of the place; 张店区柳泉小学, 柳泉实验小学 and 青岛大学 are one. */
+function tellsOne(name: string, kind: string): boolean {
+  if (NAMED_SCHOOL.test(name)) return true
+  const [place] = findPlaces(`${name}${kind}`)
+  if (place === undefined || place.start > 0 || ASKS.test(name)) return false
+  const rest = name.slice(place.end).replace(/^[省市区县]/, '')
+  return rest === '' ? /大学|学院|师专/.test(kind) : !KIND_OF_SCHOOL.test(rest)
 }
 
 const fold = (text: string): string => normalise(text).text.replace(/[\s“”"「」]/g, '')
