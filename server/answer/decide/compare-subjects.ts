@@ -1,36 +1,7 @@
 import { normalise } from '../../text/normalise.ts'
 import { findPlaces } from '../../text/places.ts'
+import { EXCLUSIVE } from './exclusive-kinds.ts'
 import { NOTHING_TO_COMPARE, type Comparison, type Found } from './conflict.ts'
-
-/** Kinds of which one excludes the others: who asks about one is not answered with another. */
-const EXCLUSIVE: readonly (readonly RegExp[])[] = [
-  [/公办/, /民办/],
-  [/语文/, /数学/, /英语/, /物理/, /化学/, /生物/, /历史/, /地理/, /体育/, /音乐/, /美术/, /书法/],
-  [/养老保险/, /医疗保险/, /失业保险/, /工伤保险/, /生育保险/],
-  [/博士/, /硕士/, /本科/, /专科/],
-  [/正高/, /副高/, /中级/, /初级/],
-  [/春季/, /秋季/],
-  [/寒暑?假/, /寒?暑假/],
-  [/国有企业/, /民营企业/],
-  [/大型企业/, /中小企业/, /小微企业/, /中小微企业/],
-  [
-    /教师|老师|园长|校长|班主任/,
-    /医务人员|医生|医师|村医|大夫/,
-    /护士|护师/,
-    /教练/,
-    /公务员/,
-    /民警|警察|辅警/,
-    /司机|驾驶/,
-    /环卫工/,
-    /志愿者/,
-    /社区工作者|网格员/,
-    /快递|外卖|骑手/,
-    /保安/,
-    /会计师/,
-  ],
-  [/新建|新改扩建/, /改建|改扩建/, /扩建/],
-  [/入园/, /入学/, /毕业/],
-]
 
 const BOOK = /《([^《》]{2,})》/g
 const QUOTED = /[“"「]([^“”"「」]{2,12})[”"」]/g
@@ -47,6 +18,9 @@ const ASKS = /多少|几|什么|啥|哪|怎么|咋/
 const KIND_OF_SCHOOL =
   /^(?:公办|民办|普通|普惠性?|高级|初级|职业|高等|农村|乡镇|乡村|城区|优质|中心|寄宿制|新建?|老|省|市|区|县|中|某|今年|明年)*$/
 
+/** Characters that may stand between two of quoted words. */
+const MOST_BETWEEN = 3
+
 /** 义务教育法, 工伤保险条例 without title marks. */
 const LAW =
   /(?:^|[，。、？\s按照据问和]|中华人民共和国|根据)([\p{Script=Han}]{2,18}?(?:法|条例))(?=从|什么|第|里|中|规定|是|的|有|对|怎么|要求|上|，|？|$)/u
@@ -59,14 +33,17 @@ const NOT_NAMED = 0.7
 export function compareSubjects(question: string, found: Found): Comparison {
   const everywhere = fold(`${found.title} ${found.text}`)
   const named = namesIn(question)
-  const missing = named.find((name) => !everywhere.includes(fold(name)))
+  const quoted = quotedIn(question)
+  const missing =
+    named.find((name) => !everywhere.includes(fold(name))) ??
+    quoted.find((words) => !standsLoosely(everywhere, fold(words)))
   if (missing !== undefined)
     return { conflict: { kind: 'subject', asked: missing, found: null }, strength: NOT_NAMED, agreement: 0 }
   const law = compareLaws(question, found)
   if (law !== null) return law
   const other = compareKinds(question, found, everywhere)
   if (other !== null) return other
-  return named.length > 0 ? { conflict: null, strength: 0, agreement: 1 } : NOTHING_TO_COMPARE
+  return named.length + quoted.length > 0 ? { conflict: null, strength: 0, agreement: 1 } : NOTHING_TO_COMPARE
 }
 
 /** A law asked by name: the passage is of that law, or names it near the asked words. */
@@ -99,10 +76,26 @@ function compareKinds(question: string, { near }: Found, everywhere: string): Co
   return null
 }
 
+const quotedIn = (question: string): string[] =>
+  [...question.matchAll(QUOTED)].map((match) => match[1] as string)
+
+/** Quoted words stand there with a few others between: “大行动” is asked of “六大赋能行动”. */
+function standsLoosely(text: string, words: string): boolean {
+  const [first = '', ...rest] = words
+  for (let from = text.indexOf(first); from !== -1; from = text.indexOf(first, from + 1)) {
+    let at = from
+    const follows = rest.every((character) => {
+      const next = text.slice(at + 1, at + 2 + MOST_BETWEEN).indexOf(character)
+      at += next + 1
+      return next !== -1
+    })
+    if (follows) return true
+  }
+  return false
+}
+
 function namesIn(question: string): string[] {
-  const names = [BOOK, QUOTED].flatMap((pattern) =>
-    [...question.matchAll(pattern)].map((match) => match[1] as string),
-  )
+  const names = [...question.matchAll(BOOK)].map((match) => match[1] as string)
   for (const [, before = '', kind = ''] of question.matchAll(INSTITUTION)) {
     const name = before.replace(BEFORE_A_NAME, '')
     if (tellsOne(name, kind)) names.push(`${name}${kind}`)

@@ -127,6 +127,27 @@ describe('compareSubjects', () => {
     expect(compareSubjects('失业保险返还多少', found(text)).strength).toBe(0)
   })
 
+  it.each([
+    ['村医评职称照顾吗', '教师职称评聘向乡村学校教师倾斜。', '村医'],
+    ['校服费归学校收吗', '课后服务可以收费。', '校服'],
+    ['中学生辩论赛办到第几届了', '举办全市第十七届中学生运动会。', '辩论'],
+    ['中考几号', '做好高考工作。', '中考'],
+  ])('%s is not answered by %s', (question, text, asked) => {
+    expect(compareSubjects(question, found(text)).conflict).toMatchObject({ kind: 'subject', asked })
+  })
+
+  it.each([
+    ['老师工资比公务员低吗', '教师工资不低于公务员。'],
+    ['老师有没有跟公务员一样的奖金', '开展教师工资专项督导。'],
+    ['今年新建幼儿园几处', '新改扩建幼儿园60处。'],
+    ['寒假能补课吗', '寒暑假不得补课。'],
+    ['听说村里小学要修', '加强学校建设。'],
+    ['小区到小学不能超过几米', '小学服务半径不超过500米。'],
+    ['“大行动”是哪几个', '聚焦“六大赋能行动”。'],
+  ])('%s may be answered by %s', (question, text) => {
+    expect(compareSubjects(question, found(text)).strength).toBe(0)
+  })
+
   it('sees a school that the passage does not name, and none in 济南小学', () => {
     expect(compareSubjects('请问柳泉实验小学招多少人', found('全市小学招生。')).conflict?.asked).toContain(
       '实验小学',
