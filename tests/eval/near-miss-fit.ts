@@ -1,5 +1,12 @@
 import { FEATURES, type FeatureName } from '../../server/answer/decide/read-features.ts'
-import { measureAuroc, type NearMissOutcome } from './near-miss.ts'
+import { measureAuroc, measureNearMiss, type NearMissOutcome } from './near-miss.ts'
+
+/**
+ * Fits the decision of `rank` on the near misses. Prints the five-fold separation by set, what is said and what is right,
+ * and the weights fitted to all.
+ *
+ *     npx tsx tests/eval/near-miss-fit.ts
+ */
 
 type Weights = Record<FeatureName | 'bias', number>
 
@@ -10,32 +17,29 @@ const STEP = 1
 const RIDGE = 0.0005
 const FOLDS = 5
 
-/** Weights fitted to all outcomes, and the separation of answerable from unanswerable in five-fold cross-validation. */
-export function fitDecision(outcomes: readonly NearMissOutcome[]): {
-  readonly weights: Weights
-  readonly auroc: number
-  readonly bins: readonly { readonly said: number; readonly right: number; readonly count: number }[]
-} {
+function report(outcomes: readonly NearMissOutcome[]): void {
   const usable = outcomes.filter(({ features }) => features.coverage !== undefined)
-  const held = usable.map((_, at) => foldOf(usable[at] as NearMissOutcome))
-  const scores = new Array<number>(usable.length).fill(0)
+  const said = new Map<NearMissOutcome, number>()
   for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = fitWeights(usable.filter((_, at) => held[at] !== fold))
-    usable.forEach((outcome, at) => {
-      if (held[at] === fold) scores[at] = rate(outcome, weights)
-    })
+    const weights = fitWeights(usable.filter((outcome) => foldOf(outcome) !== fold))
+    for (const outcome of usable) if (foldOf(outcome) === fold) said.set(outcome, rate(outcome, weights))
   }
-  return {
-    weights: fitWeights(usable),
-    auroc: measureAuroc(
-      scores,
-      usable.map(({ gold }) => gold.length > 0),
-    ),
-    bins: calibrationBins(
-      scores,
-      usable.map(({ hit }) => hit),
-    ),
+  const scores = (some: readonly NearMissOutcome[]): number[] => some.map((each) => said.get(each) as number)
+  for (const set of new Set(usable.map((outcome) => outcome.set))) {
+    const own = usable.filter((outcome) => outcome.set === set)
+    const auroc = measureAuroc(
+      scores(own),
+      own.map(({ gold }) => gold.length > 0),
+    )
+    process.stdout.write(`${set}: AUROC ${auroc.toFixed(3)}\n`)
   }
+  for (const { from, right, count } of calibrationBins(
+    scores(usable),
+    usable.map(({ hit }) => hit),
+  ))
+    process.stdout.write(`  said ${from.toFixed(1)}: right ${right.toFixed(2)} of ${count}\n`)
+  const fitted = Object.entries(fitWeights(usable)).map(([name, weight]) => [name, Number(weight.toFixed(2))])
+  process.stdout.write(`${JSON.stringify(Object.fromEntries(fitted))}\n`)
 }
 
 /** A swapped question stays in the fold of the one it was made from, papers' neighbours together. */
@@ -81,17 +85,14 @@ const keepSign = (name: FeatureName, value: number): number =>
 function calibrationBins(
   scores: readonly number[],
   right: readonly boolean[],
-): { said: number; right: number; count: number }[] {
+): { from: number; right: number; count: number }[] {
   return [0, 0.2, 0.4, 0.6, 0.8].map((from) => {
-    const inside = scores.flatMap((score, at) =>
-      score >= from && (score < from + 0.2 || from === 0.8) ? [at] : [],
-    )
-    const count = inside.length
-    const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / count
-    return {
-      said: mean(inside.map((at) => scores[at] as number)),
-      right: mean(inside.map((at) => (right[at] ? 1 : 0))),
-      count,
-    }
+    const inside = right.filter((_, at) => {
+      const score = scores[at] as number
+      return score >= from && (score < from + 0.2 || from === 0.8)
+    })
+    return { from, right: inside.filter(Boolean).length / inside.length, count: inside.length }
   })
 }
+
+report(measureNearMiss().outcomes)

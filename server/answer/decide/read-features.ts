@@ -33,6 +33,7 @@ export const FEATURES = [
   'time',
   'level',
   'subject',
+  'subjectAgrees',
   'number',
   'lacking',
 ] as const
@@ -81,6 +82,7 @@ export function readFeatures(input: DecisionInput): { features: Features; confli
     time: compared.time.strength,
     level: compared.level.strength,
     subject: compared.subject.strength,
+    subjectAgrees: compared.subject.agreement,
     number: compared.number.strength,
     lacking: lacksWanted(question, found.near),
   }

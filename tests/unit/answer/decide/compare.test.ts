@@ -118,6 +118,21 @@ describe('compareSubjects', () => {
     expect(compareSubjects('职业教育法从什么时候起施行', law)).toMatchObject({ strength: 0, agreement: 1 })
   })
 
+  it('asks a law itself when it came into force, not a text that names it', () => {
+    const rules = found(
+      '为了实施《职业教育法》，制定本条例。本条例自2016年1月1日起施行。',
+      '某市职业教育条例',
+    )
+    expect(compareSubjects('职业教育法从什么时候起施行', rules).strength).toBe(1)
+    expect(compareSubjects('职业教育法对企业有什么要求', rules).strength).toBe(0)
+  })
+
+  it('keeps counted texts of one name apart', () => {
+    const fourth = found('本解释自公布之日起施行。', '关于审理案件适用法律问题的解释（四）')
+    expect(compareSubjects('适用法律问题的解释（一）什么时候施行', fourth).strength).toBe(1)
+    expect(compareSubjects('适用法律问题的解释（四）什么时候施行', fourth).agreement).toBe(1)
+  })
+
   it('sees the other of two things that exclude each other', () => {
     const text = '对不裁员的企业返还失业保险费。'
     expect(compareSubjects('养老保险返还多少', found(text)).conflict).toMatchObject({
