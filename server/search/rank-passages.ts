@@ -5,7 +5,7 @@ import { NO_EVIDENCE, type Evidence } from './evidence.ts'
 import { FEATURE_AT, FEATURES, PRIOR_WEIGHTS, type FeatureWeights } from './features.ts'
 import type { PassageIndex } from './passage-index.ts'
 import { buildScoreProximity } from './score-proximity.ts'
-import { BEST_WINDOWS, CANDIDATES, PROXIMITY_DEPTH, VETO } from './tuning.ts'
+import { BEST_WINDOWS, CANDIDATES_PER_PASSAGE, LEAST_CANDIDATES, PROXIMITY_DEPTH, VETO } from './tuning.ts'
 
 /** One summand of a score, for explanations. */
 export interface ScorePart {
@@ -47,7 +47,8 @@ export function rankPassages(
   learned?: LearnedRanking,
 ): RankedPassage[] {
   const evidence = learned?.evidence(query) ?? NO_EVIDENCE
-  const candidates = describeCandidates(index, query, evidence, Math.max(CANDIDATES, count))
+  const wanted = Math.max(LEAST_CANDIDATES, CANDIDATES_PER_PASSAGE * count)
+  const candidates = describeCandidates(index, query, evidence, wanted)
   return rankCandidates(index, query, candidates, {
     weights: learned?.weights ?? PRIOR_WEIGHTS,
     evidence,

@@ -2,13 +2,12 @@ import type { Analyse } from '../../domain/token.ts'
 import { describeCandidates } from '../describe-candidates.ts'
 import { FEATURE_AT, FEATURES, type FeatureWeights } from '../features.ts'
 import { queryOf, type PassageIndex } from '../passage-index.ts'
-import { CANDIDATES } from '../tuning.ts'
 import type { WordPair } from './align-pairs.ts'
 import type { Learned, Resolved, ResolvedTerms } from './learned.ts'
 import { openLearned } from './open-learned.ts'
 import { trainTranslations } from './train-translation.ts'
 import { trainWeights, type Sample } from './train-weights.ts'
-import { FOLDS } from './tuning.ts'
+import { FOLDS, TRAINING_CANDIDATES } from './tuning.ts'
 
 /** Learns from resolved questions: a field of their words, a table of translations, and the weights of ranking. */
 export function learnFromResolved(
@@ -97,7 +96,7 @@ function sampleHeldOut(
   const { evidence } = openLearned(index, memorise(rest, wordsOf, SEEN_IN_TRAINING))
   return held.map((question) => {
     const query = queryOf({ tokens: [], words: question.words, bigrams: question.bigrams })
-    const { windows, rows } = describeCandidates(index, query, evidence(query), CANDIDATES)
+    const { windows, rows } = describeCandidates(index, query, evidence(query), TRAINING_CANDIDATES)
     const gold = new Set(question.gold)
     const answers = new Map<number, number>()
     windows.forEach((window, row) => {

@@ -25,3 +25,5 @@ export const RESOLVED_PASSAGES = 60
 export const VETO_LIKENESS = 0.6
 /** The ranker is trained on questions that were held out of what it looks at, in so many parts. */
 export const FOLDS = 5
+/** Windows that it is shown for each: enough that it learns to order a hundred passages. */
+export const TRAINING_CANDIDATES = 300
