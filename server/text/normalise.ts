@@ -22,7 +22,6 @@ const LOOKALIKES = new Map([
 const WORD = /[\p{L}\p{N}]/u
 /** What ½ has between its figures. */
 const FRACTION_BAR = '⁄'
-const SURROGATE = /[\ud800-\udfff]/
 
 const folded = new Map<string, string>()
 
@@ -40,24 +39,37 @@ function foldCharacter(character: string): string {
   return result
 }
 
+/** By code unit the one unit that it folds to: 0 where nobody has asked yet, SEVERAL where it is none or several. */
+const units = new Uint16Array(0x10000)
+const SEVERAL = 0xffff
+
+function foldUnit(code: number): number {
+  const isSurrogate = code >= 0xd800 && code <= 0xdfff
+  const fold = isSurrogate ? '' : foldCharacter(String.fromCharCode(code))
+  return (units[code] = fold.length === 1 ? fold.charCodeAt(0) : SEVERAL)
+}
+
 const sameUnit = (unit: number): number => unit
 const nextUnit = (unit: number): number => unit + 1
 
 /** NFKC, lower case, simplified characters, with offsets into the original. */
 export function normalise(original: string): NormalisedText {
   let text = ''
+  let same = 0
   for (let at = 0; at < original.length; at++) {
-    const character = original.charAt(at)
-    const fold = SURROGATE.test(character) ? '' : foldCharacter(character)
-    if (fold.length !== 1) return normaliseWithOffsets(original)
-    text += fold
+    const code = original.charCodeAt(at)
+    const fold = units[code] || foldUnit(code)
+    if (fold === SEVERAL) return normaliseWithOffsets(original)
+    if (fold === code) continue
+    text += original.slice(same, at) + String.fromCharCode(fold)
+    same = at + 1
   }
-  return { text, startOf: sameUnit, endOf: nextUnit }
+  return { text: text + original.slice(same), startOf: sameUnit, endOf: nextUnit }
 }
 
 /** The general case: some characters become none or several, or stand in two units. */
 function normaliseWithOffsets(original: string): NormalisedText {
-  const units: string[] = []
+  const folds: string[] = []
   const starts: number[] = []
   const ends: number[] = []
   let at = 0
@@ -68,11 +80,11 @@ function normaliseWithOffsets(original: string): NormalisedText {
       starts.push(at)
       ends.push(next)
     }
-    units.push(fold)
+    folds.push(fold)
     at = next
   }
   return {
-    text: units.join(''),
+    text: folds.join(''),
     startOf: (unit) => starts[unit] as number,
     endOf: (unit) => ends[unit] as number,
   }

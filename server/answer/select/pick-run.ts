@@ -80,48 +80,56 @@ function giveBonus(words: string, want: Want): number {
   return isSpecific(want.name) ? SELECTION.specificGiven : SELECTION.broadGiven
 }
 
+/** An asked word and the run that it is looked for in or around. */
+interface Looked {
+  readonly first: number
+  readonly last: number
+  readonly asked: number
+}
+
 /** What an asked word counts for a run: full inside, less the further away it stands. */
 function contextStrength(read: ReadText, first: number, last: number, asked: number): number {
-  const at = (clause: number): number => read.found[clause]?.[asked] ?? 0
   let inside = 0
-  for (let clause = first; clause <= last; clause++) inside = Math.max(inside, at(clause))
+  for (let clause = first; clause <= last; clause++)
+    inside = Math.max(inside, strengthAt(read, clause, asked))
   if (inside >= 1) return inside
-  const run = { first, last }
-  const beside = SELECTION.beside * sameSentence(read, run, at, 1)
-  const around = SELECTION.sentence * sameSentence(read, run, at, Infinity)
-  const before = SELECTION.before * previousSentence(read, first, at)
+  const looked = { first, last, asked }
+  const beside = SELECTION.beside * sameSentence(read, looked, 1)
+  const around = SELECTION.sentence * sameSentence(read, looked, Infinity)
+  const before = SELECTION.before * previousSentence(read, looked)
   const heading = read.heading[first] ?? -1
-  const above = heading === -1 ? 0 : SELECTION.heading * at(heading)
+  const above = heading === -1 ? 0 : SELECTION.heading * strengthAt(read, heading, asked)
   const title = SELECTION.title * (read.inTitle[asked] ?? 0)
   return Math.max(inside, beside, around, before, above, title)
 }
 
-function sameSentence(
-  { clauses }: ReadText,
-  { first, last }: Pick<Run, 'first' | 'last'>,
-  at: (clause: number) => number,
-  reach: number,
-): number {
+function strengthAt({ found }: ReadText, clause: number, asked: number): number {
+  return found[clause]?.[asked] ?? 0
+}
+
+function sameSentence(read: ReadText, { first, last, asked }: Looked, reach: number): number {
+  const { clauses } = read
   let best = 0
   const [from, to] = [clauses[first]?.sentence, clauses[last]?.sentence]
   for (let clause = first - 1; clause >= 0 && first - clause <= reach; clause--) {
     if (clauses[clause]?.sentence !== from) break
-    best = Math.max(best, at(clause))
+    best = Math.max(best, strengthAt(read, clause, asked))
   }
   for (let clause = last + 1; clause < clauses.length && clause - last <= reach; clause++) {
     if (clauses[clause]?.sentence !== to) break
-    best = Math.max(best, at(clause))
+    best = Math.max(best, strengthAt(read, clause, asked))
   }
   return best
 }
 
-function previousSentence({ clauses }: ReadText, first: number, at: (clause: number) => number): number {
+function previousSentence(read: ReadText, { first, asked }: Looked): number {
+  const { clauses } = read
   const own = clauses[first]?.sentence ?? 0
   let best = 0
   for (let clause = first - 1; clause >= 0; clause--) {
     const sentence = clauses[clause]?.sentence ?? 0
     if (sentence < own - 1) break
-    if (sentence === own - 1) best = Math.max(best, at(clause))
+    if (sentence === own - 1) best = Math.max(best, strengthAt(read, clause, asked))
   }
   return best
 }

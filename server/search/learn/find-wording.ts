@@ -16,7 +16,7 @@ export function buildFindWording(
   { sequences }: PassageIndex,
   language: QuestionLanguage,
 ): FindWording {
-  const byAsked = new Map<string, { term: number; share: number }[]>()
+  const byAsked = new Map<string, { readonly terms: number[]; readonly shares: number[] }>()
   for (const [word, row] of Object.entries(wording)) {
     const term = sequences.termNumber(word)
     if (term === undefined) continue
@@ -24,14 +24,15 @@ export function buildFindWording(
       if (asked === word) continue
       const share = probability / language.chance(asked)
       if (share < LEAST_SHARE) continue
-      const words = byAsked.get(asked) ?? []
-      byAsked.set(asked, words)
-      words.push({ term, share })
+      const known = byAsked.get(asked) ?? { terms: [], shares: [] }
+      byAsked.set(asked, known)
+      known.terms.push(term)
+      known.shares.push(share)
     }
   }
   return (query) =>
     query.words.flatMap(({ term, weight, origin }) => {
-      const words = byAsked.get(term)
-      return origin !== 'asked' || words === undefined ? [] : [{ weight, words }]
+      const known = byAsked.get(term)
+      return origin !== 'asked' || known === undefined ? [] : [{ weight, ...known }]
     })
 }
