@@ -56,10 +56,12 @@ export function buildQuestionFinder(texts: QuestionTexts, idf: QuestionIdf): Fin
   const scores = new Float32Array(texts.words.length)
   const add = (postings: Postings | undefined, worth: number, reached: number[]): void => {
     if (postings === undefined) return
-    postings.texts.forEach((text, at) => {
+    const { texts: holding, impacts } = postings
+    for (let at = 0; at < holding.length; at++) {
+      const text = holding[at] as number
       if (scores[text] === 0) reached.push(text)
-      scores[text] = (scores[text] as number) + worth * (postings.impacts[at] as number)
-    })
+      scores[text] = (scores[text] as number) + worth * (impacts[at] as number)
+    }
   }
   return (query, count) => {
     const reached: number[] = []
