@@ -1,6 +1,6 @@
 import { pickBest } from './best-first.ts'
 import type { FieldIndex } from './field-index.ts'
-import { POSTINGS_PER_CANDIDATE } from './tuning.ts'
+import { POSTING_BUDGET } from './tuning.ts'
 
 /** A term to add up: its field, and what an impact of 1 is worth. */
 export interface ScoredTerm {
@@ -36,10 +36,7 @@ export function buildAccumulator(size: number): Accumulator {
   const touched = new Int32Array(size)
   return {
     best(terms, count, bonuses = []) {
-      const reached = touched.subarray(
-        0,
-        addRuns(runsOf(terms), count * POSTINGS_PER_CANDIDATE, { scores, touched }),
-      )
+      const reached = touched.subarray(0, addRuns(runsOf(terms), scores, touched))
       for (const bonus of bonuses) addBonus(reached, scores, bonus)
       const best = pickBest(reached, scores, count).map((list) => ({ list, score: scores[list] as number }))
       for (let i = 0; i < reached.length; i++) scores[reached[i] as number] = 0
@@ -61,17 +58,12 @@ function runsOf(terms: readonly ScoredTerm[]): PostingRun[] {
   return runs.sort((a, b) => b.value - a.value)
 }
 
-interface Memory {
-  readonly scores: Float32Array
-  readonly touched: Int32Array
-}
-
 /** Stops when the budget is spent: what is left could only add less than what is in. */
-function addRuns(runs: readonly PostingRun[], budget: number, { scores, touched }: Memory): number {
+function addRuns(runs: readonly PostingRun[], scores: Float32Array, touched: Int32Array): number {
   let reached = 0
   let read = 0
   for (const { lists, value } of runs) {
-    if (read > budget) break
+    if (read > POSTING_BUDGET) break
     read += lists.length
     for (let i = 0; i < lists.length; i++) {
       const list = lists[i] as number

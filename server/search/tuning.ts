@@ -3,8 +3,8 @@
 /** Impact levels of the bigram field: it only breaks ties, so it can be coarse, and it has most of the postings. */
 export const BIGRAM_SLOTS = 12
 
-/** Most postings that one retrieval reads for each window it is to find; ranking scores these exactly, so the tail may be left unread. */
-export const POSTINGS_PER_CANDIDATE = 65
+/** Most postings that one retrieval reads; ranking scores the candidates exactly, so the tail may be left unread. */
+export const POSTING_BUDGET = 20_000
 
 /** Windows that retrieval hands to ranking: so many for each passage that is wanted, and never fewer than these. */
 export const CANDIDATES_PER_PASSAGE = 3
