@@ -1,5 +1,6 @@
 import type { RankedPassage } from '../../search/rank-passages.ts'
 import type { Weighing } from '../evidence/weigh-documents.ts'
+import { countsThing } from '../compose/counted-thing.ts'
 import { coverCharacters } from './cover-characters.ts'
 import { coverHeard } from './cover-heard.ts'
 import type { PassageTraits } from './passage-traits.ts'
@@ -29,6 +30,7 @@ export const ORDER_FEATURES = [
   'charactersSentence',
   'gives',
   'givesBroad',
+  'counts',
   'sameLevel',
   'otherLevel',
   'plan',
@@ -73,6 +75,7 @@ export function readOrderFeatures(
     ...coverage(traits, asked),
     ...coverCharacters(traits, asked),
     ...coverHeard(traits, asked),
+    counts: Number(counts(traits, asked)),
     ...levels(traits, asked),
     ...documentTraits(traits, asked, weighing),
   }
@@ -120,6 +123,14 @@ function coverage(
     givesBroad: given && !want.specific ? 1 : 0,
   }
 }
+
+/** A thing is wanted counted, and a clause counts it. */
+const counts = ({ sentences }: PassageTraits, { counted }: Asked): boolean =>
+  counted.length > 0 &&
+  countsThing(
+    counted,
+    sentences.map(({ text }) => text),
+  )
 
 function levels(traits: PassageTraits, asked: Asked): Parts<'sameLevel' | 'otherLevel'> {
   const same = [...asked.levels].some((level) => traits.levels.has(level))

@@ -1,6 +1,7 @@
 import type { Level } from '../../domain/document.ts'
 import type { Query } from '../../domain/query.ts'
 import type { PassageIndex } from '../../search/passage-index.ts'
+import { readCountedThing } from '../compose/counted-thing.ts'
 import { smoothedIdf } from '../../text/general-idf.ts'
 import { levelsOf, type SchoolLevel } from '../decide/compare-levels.ts'
 import { isSpecific, readWants, type WantName } from '../select/wants.ts'
@@ -21,6 +22,8 @@ export interface Asked {
   /** What the query could score at most with each word once. */
   readonly norm: number
   readonly want: { readonly name: WantName; readonly specific: boolean } | null
+  /** Names of the thing that is wanted counted; none where none is. */
+  readonly counted: readonly string[]
   readonly levels: ReadonlySet<SchoolLevel>
   /** The level of government whose rule is asked for, or null. */
   readonly rank: Level | null
@@ -73,6 +76,7 @@ export function readAsked(
     charactersTotal: characters.reduce((sum, { weight }) => sum + weight, 0) || 1,
     norm: Math.max(SMALLEST_NORM, most),
     want: want === undefined ? null : { name: want.name, specific: isSpecific(want.name) },
+    counted: readCountedThing(question),
     levels: levelsOf(question),
     rank: RANKS.find(([, said]) => said.test(question))?.[0] ?? null,
     form: {
