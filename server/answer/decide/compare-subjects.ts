@@ -1,6 +1,7 @@
 import { normalise } from '../../text/normalise.ts'
 import { findPlaces } from '../../text/places.ts'
-import { EXCLUSIVE } from './exclusive-kinds.ts'
+import { compareKinds } from './compare-kinds.ts'
+import { compareLaws } from './compare-laws.ts'
 import { NOTHING_TO_COMPARE, type Comparison, type Found } from './conflict.ts'
 
 const BOOK = /《([^《》]{2,})》/g
@@ -21,19 +22,10 @@ const KIND_OF_SCHOOL =
 /** Characters that may stand between two of quoted words. */
 const MOST_BETWEEN = 3
 
-/** 义务教育法, 工伤保险条例 without title marks. */
-const LAW =
-  /(?:^|[，。、？\s按照据问和]|中华人民共和国|根据)([\p{Script=Han}]{2,18}?(?:法|条例))(?=从|什么|第|里|中|规定|是|的|有|对|怎么|要求|上|，|？|$)/u
-const NO_LAW = /(?:办|方|书|语|违|执|司|非|合|普|守|立|依|无|设|做|说|看|用|宪|民|刑|想|枉|犯|疗|手)法$/
-
-const ABOUT_ITSELF = /施行|生效|颁布|通过|修订|修正|废止|多少条|几条|几章/
-/** 解释（一）, 意见（二）: texts of one name, counted. */
-const COUNTED_TEXT = /(?:解释|意见|规定|办法|通知|批复)[（(]([一二三四五六七八九十]+)[）)]/
-
-const NAMED_ELSEWHERE = 1
+/** A name that is missing may be said otherwise. */
 const NOT_NAMED = 0.7
 
-/** Compares the things that the question names: titles, quoted names, schools, and words that exclude each other. */
+/** Compares the things that the question names: titles, quoted words, schools, laws, and kinds that exclude each other. */
 export function compareSubjects(question: string, found: Found): Comparison {
   const everywhere = fold(`${found.title} ${found.text}`)
   const named = namesIn(question)
@@ -43,47 +35,9 @@ export function compareSubjects(question: string, found: Found): Comparison {
     quoted.find((words) => !standsLoosely(everywhere, fold(words)))
   if (missing !== undefined)
     return { conflict: { kind: 'subject', asked: missing, found: null }, strength: NOT_NAMED, agreement: 0 }
-  const law = compareLaws(question, found) ?? compareCounted(question, found)
-  if (law !== null) return law
-  const other = compareKinds(question, found, everywhere)
-  if (other !== null) return other
+  const compared = compareLaws(question, found) ?? compareKinds(question, found, everywhere)
+  if (compared !== null) return compared
   return named.length + quoted.length > 0 ? { conflict: null, strength: 0, agreement: 1 } : NOTHING_TO_COMPARE
-}
-
-/** A law asked by name: the passage is of that law, or names it near the asked words, unless its own standing is asked. */
-function compareLaws(question: string, { title, near }: Found): Comparison | null {
-  const asked = LAW.exec(question)?.[1]
-  if (asked === undefined || NO_LAW.test(asked)) return null
-  const titles = title.split(/[\s《》（(]+/).map((name) => name.replace(/^中华人民共和国/, ''))
-  const isNamed = near.includes(`《${asked}》`) || near.includes(`《中华人民共和国${asked}》`)
-  if (titles.includes(asked) || (isNamed && !ABOUT_ITSELF.test(question)))
-    return { conflict: null, strength: 0, agreement: 1 }
-  const other = titles.find((name) => /(?:法|条例|办法|规定|细则)$/.test(name))
-  if (other === undefined) return null
-  return { conflict: { kind: 'subject', asked, found: other }, strength: NAMED_ELSEWHERE, agreement: 0 }
-}
-
-/** One of several texts of a name asked, and another found. */
-function compareCounted(question: string, { title }: Found): Comparison | null {
-  const [asked, other] = [COUNTED_TEXT.exec(question), COUNTED_TEXT.exec(title)]
-  if (asked === null || other === null) return null
-  if (asked[1] === other[1]) return { conflict: null, strength: 0, agreement: 1 }
-  const conflict = { kind: 'subject', asked: asked[0], found: other[0] } as const
-  return { conflict, strength: NAMED_ELSEWHERE, agreement: 0 }
-}
-
-/** One kind asked and another found; who names both compares them, and either may answer. */
-function compareKinds(question: string, { near }: Found, everywhere: string): Comparison | null {
-  for (const kinds of EXCLUSIVE) {
-    const asked = kinds.filter((kind) => kind.test(question))
-    const [first] = asked
-    if (first === undefined || asked.some((kind) => kind.test(everywhere))) continue
-    const other = kinds.map((kind) => kind.exec(near)?.[0]).find((word) => word !== undefined)
-    if (other === undefined) continue
-    const conflict = { kind: 'subject', asked: first.exec(question)?.[0] ?? '', found: other } as const
-    return { conflict, strength: NAMED_ELSEWHERE, agreement: 0 }
-  }
-  return null
 }
 
 const quotedIn = (question: string): string[] =>

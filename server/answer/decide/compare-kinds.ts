@@ -1,5 +1,7 @@
+import type { Comparison, Found } from './conflict.ts'
+
 /** Kinds of which one excludes the others: who asks about one is not answered with another. */
-export const EXCLUSIVE: readonly (readonly RegExp[])[] = [
+const EXCLUSIVE: readonly (readonly RegExp[])[] = [
   [/公办/, /民办/],
   [/语文/, /数学/, /英语/, /物理/, /化学/, /生物/, /历史/, /地理/, /体育/, /音乐/, /美术/, /书法/],
   [/养老保险/, /医疗保险/, /失业保险/, /工伤保险/, /生育保险/],
@@ -58,3 +60,17 @@ export const EXCLUSIVE: readonly (readonly RegExp[])[] = [
     /准考证/,
   ],
 ]
+
+/** One kind asked and another found; who names both compares them, and either may answer. */
+export function compareKinds(question: string, { near }: Found, everywhere: string): Comparison | null {
+  for (const kinds of EXCLUSIVE) {
+    const asked = kinds.filter((kind) => kind.test(question))
+    const [first] = asked
+    if (first === undefined || asked.some((kind) => kind.test(everywhere))) continue
+    const other = kinds.map((kind) => kind.exec(near)?.[0]).find((word) => word !== undefined)
+    if (other === undefined) continue
+    const conflict = { kind: 'subject', asked: first.exec(question)?.[0] ?? '', found: other } as const
+    return { conflict, strength: 1, agreement: 0 }
+  }
+  return null
+}
