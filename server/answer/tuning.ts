@@ -23,6 +23,9 @@ export const MAX_CITATIONS = 4
 
 /** A further paragraph is quoted when it covers at least this share of what the first ones leave open. */
 export const FURTHER_COVERAGE = 0.3
+/** One further behind the best than so many points is of another thing, unless it covers so much of what is asked. */
+export const FURTHER_LAG = 5
+export const LAGGING_COVERAGE = 0.5
 
 /** Two readings are equally good when they differ by less than so many points. */
 export const CLARIFY_MARGIN = 0.15

@@ -8,7 +8,7 @@ import type { Evidence } from '../evidence/find-evidence.ts'
 import { isSuperseded } from '../evidence/standing.ts'
 import type { Traits } from '../order/passage-traits.ts'
 import { selectClauses } from '../select/select-clauses.ts'
-import { FURTHER_COVERAGE, MAX_CITATIONS, NEED_MARGIN } from '../tuning.ts'
+import { FURTHER_COVERAGE, FURTHER_LAG, LAGGING_COVERAGE, MAX_CITATIONS, NEED_MARGIN } from '../tuning.ts'
 import { cite } from './cite.ts'
 import { countsWhatIsAsked } from './counted-thing.ts'
 import { unmetNeed } from './unmet-need.ts'
@@ -31,7 +31,12 @@ export interface QuoteDeps {
 export function quoteParagraphs(evidence: Evidence, deps: QuoteDeps): QuotedParagraph[] {
   const candidates = preferAnswering(evidence, deps)
   const share = evidence.kind === 'list' ? FURTHER_COVERAGE / 2 : FURTHER_COVERAGE
-  const picked = pickCovering(candidates, evidence.query, deps.index, { most: MAX_CITATIONS, share })
+  const picked = pickCovering(candidates, evidence.query, deps.index, {
+    most: MAX_CITATIONS,
+    share,
+    lag: FURTHER_LAG,
+    lagging: LAGGING_COVERAGE,
+  })
   return picked.flatMap((candidate) => quoteParagraph(candidate, evidence, deps))
 }
 

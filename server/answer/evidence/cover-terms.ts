@@ -24,22 +24,34 @@ export function coveredWords(query: Query, index: PassageIndex, passage: number)
   return covered
 }
 
+interface Covering {
+  readonly most: number
+  /** The share of all asked words that a further passage has to add. */
+  readonly share: number
+  /** The same for one that lies further behind the best than `lag`. */
+  readonly lagging: number
+  /** In points of the order. */
+  readonly lag: number
+}
+
 /** Picks passages in rank order that each cover a good share of what the ones before leave open. */
-export function pickCovering<Candidate extends { readonly passage: number }>(
+export function pickCovering<Candidate extends { readonly passage: number; readonly score: number }>(
   candidates: readonly Candidate[],
   query: Query,
   index: PassageIndex,
-  limits: { readonly most: number; readonly share: number },
+  { most, share, lagging, lag }: Covering,
 ): Candidate[] {
   const open = askedWeights(query, index)
   const total = [...open.values()].reduce((sum, weight) => sum + weight, 0)
+  const best = Math.max(...candidates.map(({ score }) => score))
   const picked: Candidate[] = []
   for (const candidate of candidates) {
-    if (picked.length >= limits.most) break
+    if (picked.length >= most) break
     let gain = 0
     const covered = coveredWords(query, index, candidate.passage)
     for (const word of covered) gain += open.get(word) ?? 0
-    if (picked.length > 0 && gain < limits.share * total) continue
+    const least = best - candidate.score > lag ? Math.max(share, lagging) : share
+    if (picked.length > 0 && gain < least * total) continue
     for (const word of covered) open.delete(word)
     picked.push(candidate)
   }

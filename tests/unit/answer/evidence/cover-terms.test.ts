@@ -10,11 +10,18 @@ const index = buildPassageIndex(
   texts.map((text, at) => ({ id: `p${at}`, title: '', text })),
   analyse,
 )
-const candidates = [0, 1, 2, 3].map((passage) => ({ passage }))
+const candidates = [0, 1, 2, 3].map((passage) => ({ passage, score: 10 - passage }))
 const queryFor = (question: string): Query => queryOf(analyse(question))
 
-function picked(question: string, limits: { most: number; share: number }): number[] {
-  return pickCovering(candidates, queryFor(question), index, limits).map(({ passage }) => passage)
+interface Limits {
+  readonly most: number
+  readonly share: number
+  readonly lag?: number
+}
+
+function picked(question: string, { lag = 9, ...limits }: Limits): number[] {
+  const covering = { ...limits, lag, lagging: 0.5 }
+  return pickCovering(candidates, queryFor(question), index, covering).map(({ passage }) => passage)
 }
 
 describe('pickCovering', () => {
@@ -29,6 +36,12 @@ describe('pickCovering', () => {
 
   it('takes a further one only for a good share', () => {
     expect(picked('食堂和职称', { most: 4, share: 0.9 })).toEqual([0])
+  })
+
+  it('takes one far behind only when it covers half of what is asked', () => {
+    expect(picked('食堂和卫生和职称', { most: 4, share: 0.2 })).toEqual([0, 1, 2])
+    expect(picked('食堂和卫生和职称', { most: 4, share: 0.2, lag: 1 })).toEqual([0, 1])
+    expect(picked('食堂和职称', { most: 4, share: 0.2, lag: 1 })).toEqual([0, 2])
   })
 
   it('counts a word as covered by what stands for it', () => {
