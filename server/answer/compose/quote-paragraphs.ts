@@ -10,7 +10,7 @@ import type { Traits } from '../order/passage-traits.ts'
 import { selectClauses } from '../select/select-clauses.ts'
 import { FURTHER_COVERAGE, FURTHER_LAG, LAGGING_COVERAGE, MAX_CITATIONS, NEED_MARGIN } from '../tuning.ts'
 import { cite } from './cite.ts'
-import { countsWhatIsAsked } from './counted-thing.ts'
+import { countsWhatIsAsked } from '../understand/counted-thing.ts'
 import { unmetNeed } from './unmet-need.ts'
 
 /** The quotes taken from one paragraph, in reading order. */

@@ -1,6 +1,6 @@
 import type { RankedPassage } from '../../search/rank-passages.ts'
 import type { Weighing } from '../evidence/weigh-documents.ts'
-import { countsThing } from '../compose/counted-thing.ts'
+import { countsThing } from '../understand/counted-thing.ts'
 import { coverCharacters } from './cover-characters.ts'
 import { coverHeard } from './cover-heard.ts'
 import type { PassageTraits } from './passage-traits.ts'

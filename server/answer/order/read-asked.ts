@@ -1,7 +1,7 @@
 import type { Level } from '../../domain/document.ts'
 import type { Query } from '../../domain/query.ts'
 import type { PassageIndex } from '../../search/passage-index.ts'
-import { readCountedThing } from '../compose/counted-thing.ts'
+import { readCountedThing } from '../understand/counted-thing.ts'
 import { smoothedIdf } from '../../text/general-idf.ts'
 import { levelsOf, type SchoolLevel } from '../decide/compare-levels.ts'
 import { isSpecific, readWants, type WantName } from '../select/wants.ts'

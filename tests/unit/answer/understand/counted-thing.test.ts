@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countsWhatIsAsked } from '../../../../server/answer/compose/counted-thing.ts'
+import { countsWhatIsAsked } from '../../../../server/answer/understand/counted-thing.ts'
 
 describe('countsWhatIsAsked', () => {
   it.each([
