@@ -23,7 +23,7 @@ export interface RankInput {
   readonly resolved: readonly Resolved[]
 }
 
-const PassageRow = z.object({ id: z.string().min(1), title: z.string().optional(), text: z.string() })
+const PassageRow = z.object({ id: z.string().min(1), title: z.string().nullish(), text: z.string() })
 const QuestionRow = z.object({ id: z.string().min(1), q: z.string(), passage: z.string().optional() })
 const ResolvedRow = z.object({
   q: z.string(),
@@ -37,7 +37,7 @@ export function readRankInput(files: RankFiles): RankInput {
   const passages = readJsonLines(files.passages, PassageRow).map(({ line, value }): Passage => {
     if (numbers.has(value.id)) throw new InputFault(files.passages, line, `id ${value.id} 重复`)
     numbers.set(value.id, numbers.size)
-    return { id: value.id, title: value.title ?? titleInText(value.text), text: value.text }
+    return { id: value.id, title: readTitle(value), text: value.text }
   })
   const questions = readJsonLines(files.questions, QuestionRow).map(({ line, value }): RankQuestion => {
     const passage = value.passage === undefined ? null : numbers.get(value.passage)
@@ -48,4 +48,9 @@ export function readRankInput(files: RankFiles): RankInput {
   const rows = files.resolved === undefined ? [] : readJsonLines(files.resolved, ResolvedRow)
   const resolved = rows.map(({ value: { q, gold, not } }): Resolved => ({ q, gold, not: not ?? [] }))
   return { passages, questions, resolved }
+}
+
+/** The title as given, else the one that the text begins with. */
+function readTitle({ title, text }: z.infer<typeof PassageRow>): string {
+  return title?.trim() ? title : titleInText(text)
 }
