@@ -18,9 +18,10 @@ const LONGEST_HEAD = 300
 
 /** The title at the beginning of a text that is all in one line, behind the head of a web page at most; '' without one. */
 export function titleInText(text: string): string {
-  const [head = ''] = text.trimStart().slice(0, LONGEST_HEAD).split('。')
+  const trimmed = text.trimStart()
+  const [head = ''] = trimmed.slice(0, LONGEST_HEAD).split('。')
   for (const { index } of head.matchAll(/(?<=^|\s)\S/g)) {
-    const title = titleAt(text.trimStart().slice(index))
+    const title = titleAt(trimmed.slice(index))
     if (title !== '') return title
   }
   return ''

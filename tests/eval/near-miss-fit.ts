@@ -1,4 +1,5 @@
 import { FEATURES, type FeatureName } from '../../server/answer/decide/read-features.ts'
+import { foldOf } from './folds.ts'
 import { measureAuroc, measureNearMiss, type NearMissOutcome } from './near-miss.ts'
 
 /**
@@ -21,8 +22,9 @@ function report(outcomes: readonly NearMissOutcome[]): void {
   const usable = outcomes.filter(({ features }) => features.coverage !== undefined)
   const said = new Map<NearMissOutcome, number>()
   for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = fitWeights(usable.filter((outcome) => foldOf(outcome) !== fold))
-    for (const outcome of usable) if (foldOf(outcome) === fold) said.set(outcome, rate(outcome, weights))
+    const weights = fitWeights(usable.filter((outcome) => foldOfOutcome(outcome) !== fold))
+    for (const outcome of usable)
+      if (foldOfOutcome(outcome) === fold) said.set(outcome, rate(outcome, weights))
   }
   const scores = (some: readonly NearMissOutcome[]): number[] => some.map((each) => said.get(each) as number)
   for (const set of new Set(usable.map((outcome) => outcome.set))) {
@@ -43,12 +45,8 @@ function report(outcomes: readonly NearMissOutcome[]): void {
 }
 
 /** A swapped question stays in the fold of the one it was made from, papers' neighbours together. */
-function foldOf({ set, id, gold, q }: NearMissOutcome): number {
-  const key = set === 'papers' ? (gold[0] ?? q) : id.replace(/-[a-z]+$/, '')
-  let sum = 0
-  for (const character of key) sum = (sum * 31 + (character.codePointAt(0) as number)) % 9973
-  return sum % FOLDS
-}
+const foldOfOutcome = ({ set, id, gold, q }: NearMissOutcome): number =>
+  foldOf(set === 'papers' ? (gold[0] ?? q) : id.replace(/-[a-z]+$/, ''), FOLDS)
 
 const rate = ({ features }: NearMissOutcome, weights: Weights): number => {
   let sum = weights.bias

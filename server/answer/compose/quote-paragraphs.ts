@@ -9,8 +9,8 @@ import { isSuperseded } from '../evidence/standing.ts'
 import type { Traits } from '../order/passage-traits.ts'
 import { selectClauses } from '../select/select-clauses.ts'
 import { FURTHER_COVERAGE, FURTHER_LAG, LAGGING_COVERAGE, MAX_CITATIONS, NEED_MARGIN } from '../tuning.ts'
+import { countsThing } from '../understand/counted-thing.ts'
 import { cite } from './cite.ts'
-import { countsWhatIsAsked } from '../understand/counted-thing.ts'
 import { unmetNeed } from './unmet-need.ts'
 
 /** The quotes taken from one paragraph, in reading order. */
@@ -92,8 +92,9 @@ function preferAnswering(evidence: Evidence, deps: QuoteDeps): readonly RankedPa
   const gives = (candidate: RankedPassage): boolean =>
     unmetNeed(evidence.question, evidence.kind, quotesOf(candidate)) === null
   const isGivingRule = (candidate: RankedPassage): boolean => isRule(candidate, deps) && gives(candidate)
+  const { counted } = evidence.asked
   const counts = (candidate: RankedPassage): boolean =>
-    countsWhatIsAsked(evidence.question, quotesOf(candidate))
+    counted.length === 0 || countsThing(counted, quotesOf(candidate))
   const giving =
     close.find((candidate) => isGivingRule(candidate) && counts(candidate)) ??
     close.find(isGivingRule) ??

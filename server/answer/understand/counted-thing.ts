@@ -19,9 +19,3 @@ export const countsThing = (names: readonly string[], texts: readonly string[]):
   texts
     .flatMap((text) => text.replace(NO_COUNTS, '').split(/[，。；]/))
     .some((clause) => NUMBER.test(clause) && names.some((name) => clause.includes(name)))
-
-/** True where a clause gives a number beside the thing that is wanted counted, or where no thing is named. */
-export function countsWhatIsAsked(question: string, quotes: readonly string[]): boolean {
-  const names = readCountedThing(question)
-  return names.length === 0 || countsThing(names, quotes)
-}

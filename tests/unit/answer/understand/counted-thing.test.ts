@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { countsWhatIsAsked } from '../../../../server/answer/understand/counted-thing.ts'
+import { countsThing, readCountedThing } from '../../../../server/answer/understand/counted-thing.ts'
 
-describe('countsWhatIsAsked', () => {
+describe('the thing that is wanted counted', () => {
   it.each([
     ['今年新改扩建多少幼儿园', '新改扩建幼儿园103处，', true],
     ['今年新改扩建多少幼儿园', '新改扩建中小学校33所，', false],
@@ -12,6 +12,7 @@ describe('countsWhatIsAsked', () => {
     ['选几名骨干教师', '教坛新秀500名', false],
     ['一共多少', '教坛新秀500名', true],
   ])('%s: %s', (question, quote, counts) => {
-    expect(countsWhatIsAsked(question, [quote])).toBe(counts)
+    const names = readCountedThing(question)
+    expect(names.length === 0 || countsThing(names, [quote])).toBe(counts)
   })
 })
