@@ -10,6 +10,8 @@ import { buildCollection } from './answer/build-collection.ts'
 import type { AnswerDeps, Collection } from './answer/deps.ts'
 import { foundParagraphs } from './answer/found-paragraphs.ts'
 import { buildExpandQuery } from './answer/expand/expand-query.ts'
+import { learnFromExamples } from './answer/forms/learn-from-examples.ts'
+import { openForms, type OpenForms } from './answer/forms/open-forms.ts'
 import { buildQuestionMatcher } from './answer/known/match-question.ts'
 import { ORDER_WEIGHTS, type OrderWeights } from './answer/order/order-weights.ts'
 import { buildSuggester } from './answer/suggest/build-suggester.ts'
@@ -91,6 +93,7 @@ export async function createWence({
   const first = [...corpus.faults, ...faults, ...learned.faults, ...examples.faults][0]
   if (first !== undefined)
     throw new Error(`资料有错，请先运行 check：${first.file}:${first.line} ${first.message}`)
+  const heard = examples.examples.filter(hears)
   const documents = corpus.documents.filter(({ id }) => only === undefined || only.includes(id))
   const references = findReferences(documents)
   const library = buildLibrary(documents, references)
@@ -102,7 +105,8 @@ export async function createWence({
     lexicon,
     analyse,
     learned,
-    examples: examples.examples.filter(hears),
+    examples: heard,
+    forms: openForms(learnFromExamples(corpus.documents, heard)),
     orderWeights,
   })
   return {
@@ -122,6 +126,7 @@ interface ReleaseParts {
   readonly analyse: Analyse
   readonly learned: ReadLearnedFiles
   readonly examples: readonly ExampleQuestion[]
+  readonly forms: OpenForms
   readonly orderWeights: OrderWeights
 }
 
@@ -132,6 +137,7 @@ function buildDeps({
   analyse,
   learned: desk,
   examples,
+  forms,
   orderWeights,
 }: ReleaseParts): AnswerDeps {
   const plan = library.findDocument(PLAN_ID)
@@ -143,6 +149,7 @@ function buildDeps({
       lexicon,
       analyse,
       examples,
+      forms,
       resolved: desk.resolved,
     })
   const isRelated = ({ id, relation }: PolicyDocument): boolean => id === PLAN_ID || relation !== null

@@ -11,6 +11,7 @@ import { openLearned } from '../search/learn/open-learned.ts'
 import { buildPassageIndex } from '../search/passage-index.ts'
 import type { Collection } from './deps.ts'
 import { resolvedFromLexicon } from './expand/resolved-from-lexicon.ts'
+import type { OpenForms } from './forms/open-forms.ts'
 import { gapPassages } from './order/gap-passages.ts'
 import { readTraits } from './order/passage-traits.ts'
 import { LEXICON_WEIGHTS } from './tuning.ts'
@@ -21,6 +22,7 @@ export interface CollectionInput {
   readonly lexicon: Lexicon
   readonly analyse: Analyse
   readonly examples: readonly ExampleQuestion[]
+  readonly forms: OpenForms
   /** What staff resolved. */
   readonly resolved: readonly Resolved[]
 }
@@ -38,7 +40,7 @@ export function buildCollection(documents: readonly PolicyDocument[], input: Col
   return {
     index,
     learned: openLearned(index, learned),
-    traits: readTraits({ library, index, planId, analyse, answered }),
+    traits: readTraits({ library, index, planId, analyse, answered, forms: input.forms }),
   }
 }
 

@@ -3,7 +3,12 @@ import {
   type OrderFeature,
   type OrderFeatures,
 } from '../../server/answer/order/order-features.ts'
-import { ORDER_WEIGHTS, type OrderWeights } from '../../server/answer/order/order-weights.ts'
+import { unheardShare } from '../../server/answer/order/order-candidates.ts'
+import {
+  ORDER_WEIGHTS,
+  type FeatureWeights,
+  type OrderWeights,
+} from '../../server/answer/order/order-weights.ts'
 import type { ExampleQuestion } from '../../server/domain/example-question.ts'
 import { foldOf } from './folds.ts'
 import { explainQuestion, openWences, readSet, SETS, type Wences } from './run.ts'
@@ -38,16 +43,27 @@ function readOrderExamples(wences: Wences): OrderExample[] {
       const { ranked } = explainQuestion(question, wences[set.documents])
       if (question.gold.length === 0 || !['answered', 'partial'].includes(question.expect)) return []
       const candidates = ranked.slice(0, MOST_ROWS)
+      const share = unheardShare(ranked.map(({ features }) => features))
       const gold = candidates.map(({ id }) => question.gold.includes(id) || question.elsewhere.includes(id))
       return candidates.length === 0
         ? []
-        : [{ set: set.name, fold: foldOf(question.id, FOLDS), rows: candidates.map(rowOf), gold }]
+        : [
+            {
+              set: set.name,
+              fold: foldOf(question.id, FOLDS),
+              rows: candidates.map(({ features }) => rowOf(features, share)),
+              gold,
+            },
+          ]
     }),
   )
 }
 
-const rowOf = ({ features }: { readonly features: OrderFeatures }): number[] =>
-  ORDER_FEATURES.map((name) => features[name])
+/** The features, and once more times the share of the candidates that have no known questions. */
+const rowOf = (features: OrderFeatures, share: number): number[] => [
+  ...ORDER_FEATURES.map((name) => features[name]),
+  ...ORDER_FEATURES.map((name) => share * features[name]),
+]
 
 /**
  * The weights by which the right paragraphs have the greatest share of a softmax over the candidates: full-batch Adam on
@@ -81,16 +97,19 @@ export function fitOrder(examples: readonly OrderExample[]): number[] {
 
 /** The weights by name, rounded as they are stored. */
 export function namedWeights(weights: readonly number[]): OrderWeights {
-  const pairs = ORDER_FEATURES.map((name, at): [OrderFeature, number] => [
-    name,
-    Math.round((weights[at] as number) * 100) / 100,
-  ])
-  return Object.fromEntries(pairs) as OrderWeights
+  const from = (start: number): FeatureWeights => {
+    const pairs = ORDER_FEATURES.map((name, at): [OrderFeature, number] => [
+      name,
+      Math.round((weights[start + at] as number) * 100) / 100,
+    ])
+    return Object.fromEntries(pairs) as FeatureWeights
+  }
+  return { heard: from(0), unheard: from(ORDER_FEATURES.length) }
 }
 
 function deviations(examples: readonly OrderExample[]): number[] {
   const rows = examples.flatMap((example) => example.rows)
-  return ORDER_FEATURES.map((_, at) => {
+  return (rows[0] ?? []).map((_, at) => {
     let sum = 0
     for (const row of rows) sum += row[at] as number
     const mean = sum / rows.length

@@ -105,6 +105,9 @@ function readJudgeFeatures({ question, kind, ordered, best, decision }: JudgeInp
     subject: compared('subject'),
     lacking: compared('lacking'),
     gapHeardPairs: shareOf(ordered.gaps[0], 'heardPairs') - found('heardPairs'),
+    form: found('form'),
+    formLead: found('formLead'),
+    unheard: found('unheard'),
   }
 }
 

@@ -3,7 +3,7 @@ import type { PassageIndex } from '../../search/passage-index.ts'
 import type { RankedPassage } from '../../search/rank-passages.ts'
 import type { Weighing } from '../evidence/weigh-documents.ts'
 import { ORDER_FEATURES, readOrderFeatures, type OrderFeatures } from './order-features.ts'
-import type { OrderWeights } from './order-weights.ts'
+import type { FeatureWeights, OrderWeights } from './order-weights.ts'
 import type { Traits } from './passage-traits.ts'
 import { readAsked, type Asked } from './read-asked.ts'
 
@@ -31,14 +31,16 @@ export interface OrderInput {
 
 /** Orders the found passages by a linear model over what ranking found, what is covered, and whose words they are. */
 export function orderCandidates(found: readonly RankedPassage[], input: OrderInput): Ordered {
-  const asked = readAsked(input.question, input.query, input.index, input.traits.weighCharacter)
-  const weights = input.orderWeights
-  const described = found.flatMap((candidate) => {
+  const asked = readAsked(input.question, input.query, input.index, input.traits)
+  const compared = found.flatMap((candidate) => {
     const traits = input.traits.of(candidate.passage)
     if (traits === undefined) return []
     const features = readOrderFeatures(candidate, traits, asked, input.weighing)
-    return [{ candidate, features, points: pointsOf(features, weights), isGap: traits.isGap }]
+    return [{ candidate, features, isGap: traits.isGap }]
   })
+  const paragraphs = compared.filter(({ isGap }) => !isGap)
+  const weights = weighFor(input.orderWeights, unheardShare(paragraphs.map(({ features }) => features)))
+  const described = compared.map((each) => ({ ...each, points: pointsOf(each.features, weights) }))
   const least = Math.min(0, ...described.map(({ points }) => points))
   const ordered = described
     .map(({ candidate, features, points, isGap }) => ({
@@ -53,13 +55,29 @@ export function orderCandidates(found: readonly RankedPassage[], input: OrderInp
   }
 }
 
-function pointsOf(features: OrderFeatures, weights: OrderWeights): number {
+/** Greater shares than this were hardly among those that the weights were fitted to. */
+const MOST_UNHEARD = 0.4
+
+/** The share of the candidates that nobody is known to have asked about. */
+export const unheardShare = (candidates: readonly OrderFeatures[]): number =>
+  Math.min(
+    MOST_UNHEARD,
+    candidates.reduce((sum, { unheard }) => sum + unheard, 0) / Math.max(1, candidates.length),
+  )
+
+/** The weights among candidates of which a share has no known questions: known ones tell less there. */
+function weighFor({ heard, unheard }: OrderWeights, share: number): FeatureWeights {
+  const pairs = ORDER_FEATURES.map((name) => [name, heard[name] + share * unheard[name]] as const)
+  return Object.fromEntries(pairs) as FeatureWeights
+}
+
+function pointsOf(features: OrderFeatures, weights: FeatureWeights): number {
   let sum = 0
   for (const name of ORDER_FEATURES) sum += weights[name] * features[name]
   return sum
 }
 
-function explain(features: OrderFeatures, weights: OrderWeights, least: number): RankedPassage['why'] {
+function explain(features: OrderFeatures, weights: FeatureWeights, least: number): RankedPassage['why'] {
   const parts = ORDER_FEATURES.map((label) => ({ label, value: weights[label] * features[label] }))
   return [...parts, { label: 'zero', value: -least }].filter(({ value }) => value !== 0)
 }

@@ -1,5 +1,6 @@
 import type { RankedPassage } from '../../search/rank-passages.ts'
 import type { Weighing } from '../evidence/weigh-documents.ts'
+import { formPoints } from '../forms/open-forms.ts'
 import { countsThing } from '../understand/counted-thing.ts'
 import { coverCharacters } from './cover-characters.ts'
 import { coverHeard } from './cover-heard.ts'
@@ -31,6 +32,9 @@ export const ORDER_FEATURES = [
   'gives',
   'givesBroad',
   'counts',
+  'form',
+  'formLead',
+  'unheard',
   'sameLevel',
   'otherLevel',
   'plan',
@@ -76,6 +80,8 @@ export function readOrderFeatures(
     ...coverCharacters(traits, asked),
     ...coverHeard(traits, asked),
     counts: Number(counts(traits, asked)),
+    ...forms(traits, asked),
+    unheard: Number(!traits.isGap && traits.heard.places.length === 0),
     ...levels(traits, asked),
     ...documentTraits(traits, asked, weighing),
   }
@@ -131,6 +137,14 @@ const counts = ({ sentences }: PassageTraits, { counted }: Asked): boolean =>
     counted,
     sentences.map(({ text }) => text),
   )
+
+/** How much the form of the likeliest clause speaks for an answer, and how far it is before the average of the clauses. */
+function forms({ forms: clauses }: PassageTraits, asked: Asked): Parts<'form' | 'formLead'> {
+  if (clauses.length === 0) return { form: 0, formLead: 0 }
+  const points = clauses.map((clause) => formPoints(asked.forms, clause))
+  const form = Math.max(...points)
+  return { form, formLead: form - points.reduce((sum, each) => sum + each, 0) / points.length }
+}
 
 function levels(traits: PassageTraits, asked: Asked): Parts<'sameLevel' | 'otherLevel'> {
   const same = [...asked.levels].some((level) => traits.levels.has(level))

@@ -4,6 +4,8 @@ import { remember } from '../../domain/remember.ts'
 import type { Analyse } from '../../domain/token.ts'
 import type { PassageIndex } from '../../search/passage-index.ts'
 import { levelsOf, type SchoolLevel } from '../decide/compare-levels.ts'
+import type { ClauseForm, OpenForms } from '../forms/open-forms.ts'
+import { cutClauses } from '../select/cut-clauses.ts'
 import { givenWants, type WantName } from '../select/wants.ts'
 import { buildWeighCharacter, charactersOf, type WeighCharacter } from './asked-characters.ts'
 import { readGapId } from './gap-passages.ts'
@@ -34,6 +36,8 @@ export interface PassageTraits {
     readonly characters: Words
     readonly gives: ReadonlySet<WantName>
   }[]
+  /** The form of each clause. */
+  readonly forms: readonly ClauseForm[]
   /** The kinds of things that it gives: amounts, dates, bodies … */
   readonly gives: ReadonlySet<WantName>
   /** School levels that it speaks of; where it names none, those of its document's name. */
@@ -44,6 +48,7 @@ export interface PassageTraits {
 export interface Traits {
   of(passage: number): PassageTraits | undefined
   readonly weighCharacter: WeighCharacter
+  readonly forms: OpenForms
 }
 
 const SENTENCE = /[^。；;！？\n]+[。；;！？\n]?/g
@@ -55,10 +60,11 @@ export interface TraitsInput {
   readonly analyse: Analyse
   /** Questions that are known to be answered, and where. */
   readonly answered: readonly Answered[]
+  readonly forms: OpenForms
 }
 
 /** Reads the traits of every passage of an index that is made of a library's paragraphs and gaps. */
-export function readTraits({ library, index, planId, analyse, answered }: TraitsInput): Traits {
+export function readTraits({ library, index, planId, analyse, answered, forms }: TraitsInput): Traits {
   const heard = readHeard(answered)
   const wordsOf = (...texts: string[]): string[] => texts.flatMap((text) => analyse(text).words)
   const nameOf = remember(({ title, aliases, topics }: PolicyDocument) =>
@@ -85,6 +91,7 @@ export function readTraits({ library, index, planId, analyse, answered }: Traits
       name: new Set([...nameOf(document), ...wordsOf(...around)]),
       pairs: new Set(bigrams),
       heard: heard(id, text),
+      forms: cutClauses(text).map(({ start, end }) => forms.read(text.slice(start, end))),
       sentences: [...text.matchAll(SENTENCE)].map(([sentence]) => ({
         text: sentence,
         words: new Set(wordsOf(sentence)),
@@ -97,6 +104,7 @@ export function readTraits({ library, index, planId, analyse, answered }: Traits
   })
   return {
     of: (passage) => traits[passage],
+    forms,
     weighCharacter: buildWeighCharacter(traits.flatMap((each) => each?.characters ?? [])),
   }
 }

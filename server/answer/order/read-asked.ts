@@ -6,7 +6,8 @@ import { smoothedIdf } from '../../text/general-idf.ts'
 import { levelsOf, type SchoolLevel } from '../decide/compare-levels.ts'
 import { isSpecific, readWants, type WantName } from '../select/wants.ts'
 import { weighTerms, type AskedTerm } from '../select/weigh-terms.ts'
-import { readAskedCharacters, type AskedCharacter, type WeighCharacter } from './asked-characters.ts'
+import { readAskedCharacters, type AskedCharacter } from './asked-characters.ts'
+import type { Traits } from './passage-traits.ts'
 
 /** What all candidates for one question are compared with. */
 export interface Asked {
@@ -25,6 +26,8 @@ export interface Asked {
   /** Names of the thing that is wanted counted; none where none is. */
   readonly counted: readonly string[]
   readonly levels: ReadonlySet<SchoolLevel>
+  /** What each column of the forms of answers says for the question. */
+  readonly forms: Float32Array
   /** The level of government whose rule is asked for, or null. */
   readonly rank: Level | null
   /** What the form of the question says: whether it asks about the year's work or about a rule. */
@@ -55,7 +58,7 @@ export function readAsked(
   question: string,
   query: Query,
   index: PassageIndex,
-  weighCharacter: WeighCharacter,
+  { weighCharacter, forms }: Pick<Traits, 'weighCharacter' | 'forms'>,
 ): Asked {
   const terms = weighTerms(question, query, index)
   const characters = readAskedCharacters(question, terms, weighCharacter)
@@ -78,6 +81,7 @@ export function readAsked(
     want: want === undefined ? null : { name: want.name, specific: isSpecific(want.name) },
     counted: readCountedThing(question),
     levels: levelsOf(question),
+    forms: forms.ask(question),
     rank: RANKS.find(([, said]) => said.test(question))?.[0] ?? null,
     form: {
       thisYear: FORMS.thisYear.test(question),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Weighing } from '../../../../server/answer/evidence/weigh-documents.ts'
+import { learnForms } from '../../../../server/answer/forms/learn-forms.ts'
+import { openForms } from '../../../../server/answer/forms/open-forms.ts'
 import { gapPassages } from '../../../../server/answer/order/gap-passages.ts'
 import { orderCandidates, type Ordered } from '../../../../server/answer/order/order-candidates.ts'
 import { ORDER_WEIGHTS } from '../../../../server/answer/order/order-weights.ts'
@@ -49,7 +51,14 @@ function order(question: string): Ordered {
     query,
     weighing,
     index,
-    traits: readTraits({ library, index, planId: 'plan', analyse, answered: [] }),
+    traits: readTraits({
+      library,
+      index,
+      planId: 'plan',
+      analyse,
+      answered: [],
+      forms: openForms(learnForms([], [])),
+    }),
     orderWeights: ORDER_WEIGHTS,
   })
 }
