@@ -6,11 +6,13 @@ import { noticesOnQuestion } from './compose/notices.ts'
 import { answerAddress } from './converse/answer-address.ts'
 import { answerConversation, answerCrisis } from './converse/answer-fixed.ts'
 import { contextAfter, usableContext } from './converse/carry-context.ts'
+import { findSubject } from './converse/find-subject.ts'
 import type { AnswerDeps } from './deps.ts'
 import { answerReferral } from './known/answer-referral.ts'
 import type { Evidence } from './evidence/find-evidence.ts'
 import { maskPersonalData } from './mask/mask-personal-data.ts'
 import { buildStopwatch, type TracedTurn } from './trace.ts'
+import type { AddressQuestion } from './understand/parse-address-question.ts'
 
 /** The whole answering flow, top to bottom: each line feeds the next. Same question, corpus and day, same answer. */
 export function answerQuestion(request: AnswerRequest, deps: AnswerDeps): TracedTurn {
@@ -77,10 +79,21 @@ function answerPlace(
 ): Turn | null {
   const hereId = carried.find(({ slot }) => slot === 'paragraph')?.value
   const here = hereId === undefined ? undefined : deps.library.paragraphById(hereId)
-  const asked = deps.parseAddress(question, here, asOf)
-  if (asked === null) return null
+  const asked = deps.parseAddress(question, here, asOf) ?? findSubject(question, asOf, deps)
+  if (asked === null || isElsewhere(question, asked, asOf, deps)) return null
   const kind = asked.kind === 'paragraphs' || asked.kind === 'no_such' ? 'address' : 'outline'
   return fixed(kind, answerAddress(asked, deps.library, asOf))
+}
+
+/** 青岛工作要点第3条: no document is named that the library has, and the plan is another city's. */
+function isElsewhere(
+  question: string,
+  asked: AddressQuestion,
+  asOf: string,
+  { findScope, planId }: AnswerDeps,
+): boolean {
+  const isPlan = 'document' in asked && asked.document.id === planId
+  return isPlan && findScope(question, asOf).foreignPlace !== null
 }
 
 /** A question that leaned on the turn before it keeps that one's subject. */

@@ -43,6 +43,23 @@ it('says which of two questions it may have left out', () => {
   expect(answer.notices).toContain('“老人有没有学上”可能没有答到，可以单独再问。')
 })
 
+describe('where the plan speaks of a subject', () => {
+  it.each([
+    ['职称评聘是哪一条说的', ['第27条']],
+    ['延时班在第几条', ['第9条']],
+    ['学前教育在第几部分', ['第6条', '第15条']],
+  ])('%s', (question, addresses) => {
+    const answer = ask(question)
+    expect(answer.status).toBe('answered')
+    expect(answer.citations.map(({ address }) => address)).toEqual(addresses)
+  })
+
+  it('is not told of the plan of another city', () => {
+    for (const question of ['青岛工作要点第3条', '青岛的要点里哪条说了职称'])
+      expect(ask(question)).toMatchObject({ status: 'unanswered', reason: 'out_of_scope_place' })
+  })
+})
+
 describe('what the corpus does not give', () => {
   it('keeps nothing from who asks for the number, but says what is missing to who asks for the names', () => {
     expect(ask('今年新改扩建多少幼儿园')).toMatchObject({ status: 'answered', reason: null })

@@ -6,7 +6,7 @@ import { coveredAspects } from './completeness.ts'
 import { findBasis } from './find-basis.ts'
 import { findDiffering, type Differing } from './find-differing.ts'
 import type { Outcome } from './finish-answer.ts'
-import { sayKnownGap } from './known-gap.ts'
+import { sayKnownGap, UNHEARD_LAG } from './known-gap.ts'
 import { lacksStanding, standingMark } from './lacks-standing.ts'
 import { DIFFERING, LEVEL_NAMES, MESSAGES, PARTIAL_LEADS, REFUSALS } from './messages.ts'
 import { noticesFor } from './notices.ts'
@@ -29,7 +29,7 @@ export function answerFromEvidence(evidence: Evidence, context: EvidenceContext)
   const citations: readonly [Citation, ...Citation[]] = [first, ...rest]
   const quotes = citations.map(({ quote }) => quote)
   const unmet = shortfall(evidence, quoted, context)
-  const missing = LACKING.includes(unmet) ? sayKnownGap(evidence, context.library) : []
+  const missing = LACKING.includes(unmet) ? sayKnownGap(evidence, context.library, UNHEARD_LAG) : []
   const said = {
     citations,
     parts: [...lead(unmet, evidence.kind), ...quoteParts(quoted, differing, context.asOf)],

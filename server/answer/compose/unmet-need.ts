@@ -15,7 +15,8 @@ const COUNTY = /^3703\d\d$/
 const WHETHER = /吗|有没有|能不能|会不会|可不可以|是不是|还是|真的|对不对/
 
 /** Each quote is said with its place, which answers. */
-const WHERE_IT_STANDS = /第几条|哪一?条(?!件|线|路)|(?:写|规定|出)[在自](?:哪|什么地方)/
+const WHERE_IT_STANDS =
+  /第几(?:条|部分|章|项)|哪一?个?(?:条(?!件|线|路)|部分|章(?!程))|(?:写|规定|出)[在自](?:哪|什么地方)/
 
 /** Who asks how many are to be left is told so by 清零. */
 const DOWN_TO = /(?:减|降|少|控制|压)到|剩|还有几/

@@ -35,6 +35,10 @@ export function plainAddress(question: string, document: PolicyDocument): string
     .replace(/[地弟]([零〇一二三四五六七八九十百\d]+)(?=条)/g, '第$1')
     .replace(/编号(?:是|为)?\s*([一二三四五六七八九十\d]+)号?的?[那这]?一?条?/g, '第$1条')
     .replace(/(?<!第)([一二三四五六七八九十])(?:里头|里面|里)(?=.{0,8}条)/g, '第$1部分')
+    .replace(
+      /(?<![第\p{Script=Han}\d])([一二三四五六七八九十]+|\d+)(?=(?:[、,，和跟及](?:[一二三四五六七八九十]+|\d+))+(?:大?部分|章|条))/gu,
+      '第$1',
+    )
     .replace(/(?:打头|领头|起头|开头|头)的?[那这]?一?条/g, '第一条')
     .replace(/(?:最末|末了|压轴|末尾)的?[那这]?一?个?(条|部分|段)/g, '最后一$1')
     .replace(OPENING, hasOpening(document) ? OPENING_NAME : '$&')
@@ -50,7 +54,7 @@ export function plainAddress(question: string, document: PolicyDocument): string
 /** A document named right before an address, by a title that nothing in the library bears. */
 export function strangerBefore(question: string): string | null {
   const match =
-    /([\p{Script=Han}]{2,20}?(?:法|条例|办法|规定|细则|意见|通知|方案|纲要|规程|准则))》?的?第?\s*[零〇一二三四五六七八九十百\d]+\s*[条章款]/u.exec(
+    /([\p{Script=Han}]{2,20}?(?:法|条例|办法|规定|细则|规则|意见|通知|方案|纲要|规划|规程|准则|守则))》?的?第?\s*[零〇一二三四五六七八九十百\d]+\s*[条章款]/u.exec(
       question,
     )
   return match?.[1]?.replace(/^(?:请问|那|查一?下|看一?下|给我|把)/, '') ?? null

@@ -1,3 +1,4 @@
+import type { Address, Step } from '../../domain/address.ts'
 import type { Division, Paragraph, PolicyDocument, Span } from '../../domain/document.ts'
 import { findAddresses, type AddressMention } from '../../domain/find-addresses.ts'
 import type { Library } from '../../domain/library.ts'
@@ -120,7 +121,9 @@ function lookUpAll(
 ): AddressQuestion | null {
   const last = lastWithin(mentions, document, library)
   if (last !== null) return last
-  const lookups = mentions.map(({ address }) => library.lookUp(document, address, here))
+  const beside = besideNamed(mentions, document, library)
+  if (beside !== null) return beside
+  const lookups = inTheirParts(mentions).map((address) => library.lookUp(document, address, here))
   return found(lookups, document) ?? missing(lookups, document)
 }
 
@@ -138,6 +141,32 @@ function lastWithin(
   const from = lookup.paragraphs.length - fromEnd
   const paragraphs = from < 0 ? [] : lookup.paragraphs.slice(from, from + count)
   return paragraphs.length === 0 ? null : { kind: 'paragraphs', document, paragraphs, focus: null }
+}
+
+/** 第十五条的下一条: counted from the article that is named, not from what was shown. */
+function besideNamed(
+  [named, beside, ...more]: readonly AddressMention[],
+  document: PolicyDocument,
+  library: Library,
+): AddressQuestion | null {
+  if (named?.address.kind !== 'place' || beside?.address.kind !== 'relative' || more.length > 0) return null
+  const lookup = library.lookUp(document, named.address)
+  const here = lookup.kind === 'found' ? lookup.paragraphs.at(beside.address.offset < 0 ? 0 : -1) : undefined
+  if (here === undefined) return null
+  const lookups = [library.lookUp(document, beside.address, here)]
+  return found(lookups, document) ?? missing(lookups, document)
+}
+
+/** The addresses; in 第二部分第一条和第三条 the third is of that part too. */
+function inTheirParts(mentions: readonly AddressMention[]): Address[] {
+  let part: readonly Step[] = []
+  return mentions.map(({ address }) => {
+    if (address.kind !== 'place') return address
+    const { steps } = address
+    if (steps.length === 1 && steps[0]?.unit === '条') return { ...address, steps: [...part, ...steps] }
+    part = steps.length > 1 && steps[1]?.unit === '条' ? steps.slice(0, 1) : []
+    return address
+  })
 }
 
 /** 按照第27条，副高怎么评: the article is named outright, so it is shown, whatever else is asked about it. */

@@ -1,0 +1,30 @@
+import type { AnswerDeps } from '../deps.ts'
+import { strengthIn } from '../order/word-strength.ts'
+import { weighTerms } from '../select/weigh-terms.ts'
+import type { AddressQuestion } from '../understand/parse-address-question.ts'
+import { subjectOfPlaceQuestion } from '../understand/place-question.ts'
+
+/** A word that stands for an asked one as a whole is worth this much; what stands for a part of it tells no place. */
+const STANDS_FOR = 0.85
+
+/** The paragraphs of the named document, else of the plan, that speak of a subject whose place is asked; null for others. */
+export function findSubject(
+  question: string,
+  asOf: string,
+  { findScope, library, planId, expand, analyse, index }: AnswerDeps,
+): AddressQuestion | null {
+  const subject = subjectOfPlaceQuestion(question)
+  if (subject === null) return null
+  const { named, foreignPlace } = findScope(question, asOf)
+  const document = named[0] ?? library.findDocument(planId)
+  if (document === undefined || foreignPlace !== null) return null
+  const terms = weighTerms(subject, expand(subject, analyse(subject)).query, index)
+  const found = document.paragraphs.map((paragraph) => {
+    const words = new Set(analyse(paragraph.text).words)
+    return { paragraph, least: Math.min(...terms.map((term) => strengthIn(term, words))) }
+  })
+  const best = Math.max(...found.map(({ least }) => least))
+  if (terms.length === 0 || best < STANDS_FOR) return null
+  const paragraphs = found.filter(({ least }) => least === best).map(({ paragraph }) => paragraph)
+  return { kind: 'paragraphs', document, paragraphs, focus: null }
+}
