@@ -7,6 +7,7 @@ import { pickCovering } from '../evidence/cover-terms.ts'
 import type { Evidence } from '../evidence/find-evidence.ts'
 import { isSuperseded } from '../evidence/standing.ts'
 import type { Traits } from '../order/passage-traits.ts'
+import { formPoints } from '../forms/open-forms.ts'
 import { selectClauses } from '../select/select-clauses.ts'
 import { FURTHER_COVERAGE, FURTHER_LAG, LAGGING_COVERAGE, MAX_CITATIONS, NEED_MARGIN } from '../tuning.ts'
 import { countsThing } from '../understand/counted-thing.ts'
@@ -63,6 +64,7 @@ function chooseQuotes(candidate: RankedPassage, evidence: Evidence, deps: QuoteD
   if (paragraph === undefined || document === undefined) return []
   const { question, analysed, query } = evidence
   const title = [document.title, ...paragraph.path].join(' ')
+  const traits = deps.traits.of(candidate.passage)
   const spans = selectClauses({
     question,
     analysed,
@@ -70,7 +72,8 @@ function chooseQuotes(candidate: RankedPassage, evidence: Evidence, deps: QuoteD
     title,
     text: paragraph.text,
     index: deps.index,
-    heard: deps.traits.of(candidate.passage)?.heard.places ?? [],
+    heard: traits?.heard.places ?? [],
+    forms: traits?.forms.map((form) => formPoints(evidence.asked.forms, form)) ?? [],
   })
   const [first, ...rest] = spans.map((span) => cite(document, paragraph, span, deps.asOf))
   return first === undefined ? [] : [{ document, paragraph, citations: [first, ...rest] }]

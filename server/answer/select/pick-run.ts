@@ -49,7 +49,8 @@ function scoreRun(read: ReadText, first: number, last: number, want: Want | null
   })
   const given =
     (want === null ? 0 : giveBonus(words, want) + labelBonus(read, first, words, want)) +
-    cueBonus(words, read.cues)
+    cueBonus(words, read.cues) +
+    SELECTION.form * Math.max(0, ...read.forms.slice(first, last + 1))
   const acrossSentences = from.sentence === to.sentence ? 0 : SELECTION.crossing
   return (
     covered + given - acrossSentences - SELECTION.perLength * Math.log2(1 + words.length / SELECTION.unit)

@@ -20,6 +20,8 @@ export interface ReadText {
   /** By clause, the heading above it, or -1. */
   readonly heading: readonly number[]
   readonly isHeading: readonly boolean[]
+  /** By clause, how much its form speaks for it as an answer; nothing where no forms are known. */
+  readonly forms: readonly number[]
   /** How a text says what the question says in other words. */
   readonly cues: readonly RegExp[]
 }
@@ -32,6 +34,8 @@ export interface SelectInput {
   readonly index: PassageIndex
   /** Known questions that places of the text answer. */
   readonly heard?: readonly HeardAt[]
+  /** By clause, how much its form speaks for it as an answer. */
+  readonly forms?: readonly number[]
 }
 
 /** A heading: a numbered sentence with hardly any words in it. */
@@ -48,7 +52,7 @@ const OPENING =
 const MANY_CLAUSES = 12
 
 /** Cuts the text and finds the asked words in its clauses. */
-export function readForSelecting({ question, query, title, text, index, heard = [] }: SelectInput): ReadText {
+export function readForSelecting({ question, query, title, text, index, heard = [], forms = [] }: SelectInput): ReadText {
   const clauses = cutClauses(text)
   const terms = weighTerms(question, query, index)
   const byClause: ReturnType<typeof findHits>[] = clauses.map(() => [])
@@ -82,6 +86,7 @@ export function readForSelecting({ question, query, title, text, index, heard = 
     inTitle,
     isHeading,
     heading: headingsAbove(isHeading),
+    forms,
     cues: readCues(question),
   }
 }

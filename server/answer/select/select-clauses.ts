@@ -17,6 +17,8 @@ export interface SelectClausesInput {
   readonly index: PassageIndex
   /** Known questions that places of the text answer. */
   readonly heard?: readonly HeardAt[]
+  /** By clause, how much its form speaks for it as an answer. */
+  readonly forms?: readonly number[]
 }
 
 /** Wants that are answered in different words when asked together: 电话和地址. */

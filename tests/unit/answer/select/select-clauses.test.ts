@@ -23,6 +23,23 @@ function select(question: string, text = NOTICE, title = ''): string[] {
 }
 
 describe('selectClauses', () => {
+  it('prefers of clauses that share as much with the question the one whose form speaks for it', () => {
+    const text = '学校食堂加强检查，学校食堂由校长负责，学校食堂按时开放。'
+    const analysed = analyse('学校食堂')
+    const chosen = (forms: readonly number[]): string[] =>
+      selectClauses({
+        question: '学校食堂',
+        analysed,
+        query: queryOf(analysed),
+        title: '',
+        text,
+        index,
+        forms,
+      }).map(({ start, end }) => text.slice(start, end))
+    expect(chosen([0, 1, 0])).toEqual([expect.stringContaining('由校长负责')])
+    expect(chosen([0, 0, 1])).toEqual([expect.stringContaining('按时开放')])
+  })
+
   it.each([
     ['失业保险费返还多少', '50%'],
     ['社会保险费最长可以缓缴几个月', '最长6个月'],
