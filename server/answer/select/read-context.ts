@@ -52,7 +52,15 @@ const OPENING =
 const MANY_CLAUSES = 12
 
 /** Cuts the text and finds the asked words in its clauses. */
-export function readForSelecting({ question, query, title, text, index, heard = [], forms = [] }: SelectInput): ReadText {
+export function readForSelecting({
+  question,
+  query,
+  title,
+  text,
+  index,
+  heard = [],
+  forms = [],
+}: SelectInput): ReadText {
   const clauses = cutClauses(text)
   const terms = weighTerms(question, query, index)
   const byClause: ReturnType<typeof findHits>[] = clauses.map(() => [])
