@@ -29,7 +29,7 @@ const STEP = 0.1
 /** Keeps the first steps of a weight short (AdaGrad; Duchi, Hazan and Singer 2011). */
 const FIRST_SQUARE = 0.01
 /** Less than this is not worth a step. */
-const LEAST_ERROR = 0.001
+const LEAST_ERROR = 0.01
 
 /**
  * Learns the weights by which the answering clauses have the greatest share of a softmax over the clauses of their text.
@@ -105,7 +105,8 @@ interface Example {
   readonly answers: readonly boolean[]
 }
 
-function takeStep({ columns, weights }: Forms, squares: Float32Array, example: Example): void {
+function takeStep(forms: Forms, squares: Float32Array, example: Example): void {
+  const { columns, weights } = forms
   const width = columns.size + 1
   const points = example.clauses.map((clause) => pointsOf(weights, width, example.rows, clause))
   const most = Math.max(...points)
@@ -116,16 +117,33 @@ function takeStep({ columns, weights }: Forms, squares: Float32Array, example: E
     const power = powers[at] as number
     const error = (example.answers[at] === true ? power / right : 0) - power / total
     if (Math.abs(error) < LEAST_ERROR) return
-    const slope = error / Math.sqrt(example.rows.length * clause.length)
-    for (const row of example.rows) {
-      for (const column of clause) {
-        const cell = row * width + column
-        const square = (squares[cell] as number) + slope * slope
-        squares[cell] = square
-        weights[cell] = (weights[cell] as number) + (STEP * slope) / Math.sqrt(square)
-      }
-    }
+    addSlope(forms, squares, {
+      rows: example.rows,
+      clause,
+      slope: error / Math.sqrt(example.rows.length * clause.length),
+    })
   })
+}
+
+interface Slope {
+  readonly rows: Int32Array
+  readonly clause: Int32Array
+  readonly slope: number
+}
+
+function addSlope({ columns, weights }: Forms, squares: Float32Array, { rows, clause, slope }: Slope): void {
+  const width = columns.size + 1
+  const added = slope * slope
+  const step = STEP * slope
+  for (let at = 0; at < rows.length; at++) {
+    const start = (rows[at] as number) * width
+    for (let of = 0; of < clause.length; of++) {
+      const cell = start + (clause[of] as number)
+      const square = (squares[cell] as number) + added
+      squares[cell] = square
+      weights[cell] = (weights[cell] as number) + step / Math.sqrt(square)
+    }
+  }
 }
 
 function pointsOf(weights: Float32Array, width: number, rows: Int32Array, clause: Int32Array): number {
