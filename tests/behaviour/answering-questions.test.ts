@@ -38,7 +38,7 @@ describe('places in the plan', () => {
 })
 
 it('says which of two questions it may have left out', () => {
-  const answer = ask('瘫痪孩子能否上门教？老人有没有学上？')
+  const answer = ask('今年新改扩建多少幼儿园？老人有没有学上？')
   expect(answer.status).toBe('answered')
   expect(answer.notices).toContain('“老人有没有学上”可能没有答到，可以单独再问。')
 })
