@@ -51,7 +51,7 @@ export function buildAnswerRanked(input: RankInput): (question: RankQuestion, to
     const select = (): string | null => {
       if (best === undefined) return null
       const { title, text } = input.passages[best.passage] as Passage
-      const spans = selectClauses({ question, analysed, query, title, text, index })
+      const spans = selectClauses({ question, query, title, text, index })
       return spans.length === 0 ? null : spans.map(({ start, end }) => text.slice(start, end)).join('\n')
     }
     // Who names the passage has decided that it answers; only the words are asked for.

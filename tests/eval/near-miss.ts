@@ -67,8 +67,7 @@ function runSet(
     const ranked = rankPassages(index, query, RANKED)
     const decision = decideAnswerable({ question: question.q, analysed, query, ranked, index })
     const gold = byId.get(question.gold[0] ?? '')
-    const spans =
-      gold === undefined ? [] : selectClauses({ question: question.q, analysed, query, ...gold, index })
+    const spans = gold === undefined ? [] : selectClauses({ question: question.q, query, ...gold, index })
     return {
       ...question,
       set: set.name,

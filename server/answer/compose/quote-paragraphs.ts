@@ -6,8 +6,8 @@ import type { RankedPassage } from '../../search/rank-passages.ts'
 import { pickCovering } from '../evidence/cover-terms.ts'
 import type { Evidence } from '../evidence/find-evidence.ts'
 import { isSuperseded } from '../evidence/standing.ts'
-import type { Traits } from '../order/passage-traits.ts'
 import { formPoints } from '../forms/open-forms.ts'
+import type { Traits } from '../order/passage-traits.ts'
 import { selectClauses } from '../select/select-clauses.ts'
 import { FURTHER_COVERAGE, FURTHER_LAG, LAGGING_COVERAGE, MAX_CITATIONS, NEED_MARGIN } from '../tuning.ts'
 import { countsThing } from '../understand/counted-thing.ts'
@@ -62,12 +62,11 @@ function chooseQuotes(candidate: RankedPassage, evidence: Evidence, deps: QuoteD
   const paragraph = deps.library.paragraphById(candidate.id)
   const document = paragraph && deps.library.findDocument(paragraph.documentId)
   if (paragraph === undefined || document === undefined) return []
-  const { question, analysed, query } = evidence
+  const { question, query } = evidence
   const title = [document.title, ...paragraph.path].join(' ')
   const traits = deps.traits.of(candidate.passage)
   const spans = selectClauses({
     question,
-    analysed,
     query,
     title,
     text: paragraph.text,

@@ -8,23 +8,24 @@ import { subjectOfPlaceQuestion } from '../understand/place-question.ts'
 const STANDS_FOR = 0.85
 
 /** The paragraphs of the named document, else of the plan, that speak of a subject whose place is asked; null for others. */
-export function findSubject(
-  question: string,
-  asOf: string,
-  { findScope, library, planId, expand, analyse, index }: AnswerDeps,
-): AddressQuestion | null {
+export function findSubject(question: string, asOf: string, deps: AnswerDeps): AddressQuestion | null {
   const subject = subjectOfPlaceQuestion(question)
   if (subject === null) return null
+  const { findScope, library, planId, expand, analyse } = deps
+  const { index, traits } = deps.whole ?? deps
   const { named, foreignPlace } = findScope(question, asOf)
   const document = named[0] ?? library.findDocument(planId)
   if (document === undefined || foreignPlace !== null) return null
   const terms = weighTerms(subject, expand(subject, analyse(subject)).query, index)
-  const found = document.paragraphs.map((paragraph) => {
-    const words = new Set(analyse(paragraph.text).words)
-    return { paragraph, least: Math.min(...terms.map((term) => strengthIn(term, words))) }
+  if (terms.length === 0) return null
+  const found = index.passages.flatMap(({ id }, passage) => {
+    const paragraph = library.paragraphById(id)
+    const words = traits.of(passage)?.body
+    if (paragraph?.documentId !== document.id || words === undefined) return []
+    return [{ paragraph, least: Math.min(...terms.map((term) => strengthIn(term, words))) }]
   })
   const best = Math.max(...found.map(({ least }) => least))
-  if (terms.length === 0 || best < STANDS_FOR) return null
+  if (best < STANDS_FOR) return null
   const paragraphs = found.filter(({ least }) => least === best).map(({ paragraph }) => paragraph)
   return { kind: 'paragraphs', document, paragraphs, focus: null }
 }

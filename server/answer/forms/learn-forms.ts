@@ -36,11 +36,11 @@ const LEAST_ERROR = 0.01
  * Since clauses are compared with those of the same text only, what a text is about teaches nothing.
  */
 export function learnForms(texts: readonly (readonly string[])[], known: readonly KnownAnswer[]): Forms {
-  const rows = number(
+  const rows = numberRuns(
     known.map(({ question, text }) => [text, readQuestionGrams(question)]),
     QUESTIONS,
   )
-  const columns = number(
+  const columns = numberRuns(
     texts.flatMap((clauses, text) =>
       clauses.map((clause): [number, ReadonlySet<string>] => [text, readClauseGrams(clause)]),
     ),
@@ -77,7 +77,7 @@ const numbersOf = (numbers: ReadonlyMap<string, number>, grams: ReadonlySet<stri
   [...grams].flatMap((gram) => numbers.get(gram) ?? [])
 
 /** Numbers the runs that stand often enough, in the order of their characters. */
-function number(
+function numberRuns(
   seen: readonly (readonly [number, ReadonlySet<string>])[],
   { times, texts }: typeof QUESTIONS,
 ): ReadonlyMap<string, number> {

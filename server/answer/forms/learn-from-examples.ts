@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '../../domain/document.ts'
 import type { ExampleQuestion } from '../../domain/example-question.ts'
+import { findAnsweringPlaces, overlap } from '../select/answering-places.ts'
 import { cutClauses } from '../select/cut-clauses.ts'
 import { learnForms, type Forms, type KnownAnswer } from './learn-forms.ts'
 
@@ -15,13 +16,8 @@ export function learnFromExamples(
     gold.flatMap((id): KnownAnswer[] => {
       const text = numberOf.get(id)
       if (text === undefined) return []
-      const places = words.flatMap((answering) => {
-        const start = paragraphs[text]?.text.indexOf(answering) ?? -1
-        return start === -1 ? [] : [{ start, end: start + answering.length }]
-      })
-      const answers = (cut[text] ?? []).map((clause) =>
-        places.some(({ start, end }) => start < clause.end && end > clause.start),
-      )
+      const places = findAnsweringPlaces(paragraphs[text]?.text ?? '', words)
+      const answers = (cut[text] ?? []).map((clause) => places.some((place) => overlap(place, clause)))
       return [{ question, text, answers }]
     }),
   )

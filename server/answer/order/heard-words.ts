@@ -1,4 +1,5 @@
 import type { ResolvedTerms } from '../../search/learn/learned.ts'
+import { findAnsweringPlaces } from '../select/answering-places.ts'
 import type { HeardAt } from '../select/heard-clauses.ts'
 
 /** The words and pairs of characters of the questions that are known to be answered by one passage. */
@@ -33,10 +34,8 @@ export function readHeard(answered: readonly Answered[]): (id: string, text: str
     for (const each of byPassage.get(id) ?? []) {
       for (const word of each.words) words.set(word, (words.get(word) ?? 0) + 1)
       for (const pair of each.bigrams) pairs.add(pair)
-      for (const answering of each.answeringWords) {
-        const start = text.indexOf(answering)
-        if (start !== -1) places.push({ start, end: start + answering.length, words: new Set(each.words) })
-      }
+      for (const place of findAnsweringPlaces(text, each.answeringWords))
+        places.push({ ...place, words: new Set(each.words) })
     }
     return { words, pairs, places }
   }

@@ -67,6 +67,7 @@ export const unheardShare = (candidates: readonly OrderFeatures[]): number =>
 
 /** The weights among candidates of which a share has no known questions: known ones tell less there. */
 function weighFor({ heard, unheard }: OrderWeights, share: number): FeatureWeights {
+  if (share === 0) return heard
   const pairs = ORDER_FEATURES.map((name) => [name, heard[name] + share * unheard[name]] as const)
   return Object.fromEntries(pairs) as FeatureWeights
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/document.ts'
+import { overlap } from './answering-places.ts'
 import type { Clause } from './cut-clauses.ts'
 import { SELECTION } from './selection-tuning.ts'
 import type { AskedTerm } from './weigh-terms.ts'
@@ -20,7 +21,7 @@ export function hearClauses(
   const withTerm = terms.map(({ term }) => heard.filter(({ words }) => words.has(term)))
   return clauses.map((clause) =>
     withTerm.map((places) => {
-      const here = places.filter(({ start, end }) => start < clause.end && end > clause.start).length
+      const here = places.filter((place) => overlap(place, clause)).length
       return (SELECTION.heard * here) / (places.length + SELECTION.heardDoubt)
     }),
   )

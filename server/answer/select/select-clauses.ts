@@ -1,25 +1,8 @@
 import type { Span } from '../../domain/document.ts'
-import type { Query } from '../../domain/query.ts'
-import type { AnalysedText } from '../../domain/token.ts'
-import type { PassageIndex } from '../../search/passage-index.ts'
 import { extendRun } from './extend-run.ts'
-import type { HeardAt } from './heard-clauses.ts'
 import { pickRun } from './pick-run.ts'
-import { readForSelecting } from './read-context.ts'
+import { readForSelecting, type SelectInput } from './read-context.ts'
 import { readWants, type Want, type WantName } from './wants.ts'
-
-export interface SelectClausesInput {
-  readonly question: string
-  readonly analysed: AnalysedText
-  readonly query: Query
-  readonly title: string
-  readonly text: string
-  readonly index: PassageIndex
-  /** Known questions that places of the text answer. */
-  readonly heard?: readonly HeardAt[]
-  /** By clause, how much its form speaks for it as an answer. */
-  readonly forms?: readonly number[]
-}
 
 /** Wants that are answered in different words when asked together: 电话和地址. */
 const APART: readonly WantName[] = [
@@ -36,7 +19,7 @@ const APART: readonly WantName[] = [
 const JOINED = /[和及与、，,？?；]/
 
 /** The shortest runs of clauses of a text that answer, in order, without overlaps. */
-export function selectClauses(input: SelectClausesInput): Span[] {
+export function selectClauses(input: SelectInput): Span[] {
   const read = readForSelecting(input)
   const spans = wantsToMeet(input.question).flatMap((want) => {
     const run = pickRun(read, want)

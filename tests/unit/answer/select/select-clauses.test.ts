@@ -18,7 +18,7 @@ const index = buildPassageIndex([{ id: 'a', title: '', text: NOTICE }, other], a
 
 function select(question: string, text = NOTICE, title = ''): string[] {
   const analysed = analyse(question)
-  const spans = selectClauses({ question, analysed, query: queryOf(analysed), title, text, index })
+  const spans = selectClauses({ question, query: queryOf(analysed), title, text, index })
   return spans.map(({ start, end }) => text.slice(start, end))
 }
 
@@ -29,7 +29,6 @@ describe('selectClauses', () => {
     const chosen = (forms: readonly number[]): string[] =>
       selectClauses({
         question: '学校食堂',
-        analysed,
         query: queryOf(analysed),
         title: '',
         text,
@@ -127,7 +126,7 @@ describe('selectClauses', () => {
         const question = '学校补助多少钱和时间'
         const analysed = analyse(question)
         const query = queryOf(analysed)
-        const spans = selectClauses({ question, analysed, query, title: '', text, index })
+        const spans = selectClauses({ question, query, title: '', text, index })
         let before = 0
         for (const { start, end } of spans) {
           expect(start).toBeGreaterThanOrEqual(before)
