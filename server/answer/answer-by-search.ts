@@ -5,7 +5,6 @@ import { answerParts } from './compose/answer-parts.ts'
 import type { Outcome, Understood } from './compose/finish-answer.ts'
 import { MESSAGES } from './compose/messages.ts'
 import type { Paragraph, PolicyDocument } from '../domain/document.ts'
-import { leansOnContext } from './converse/carry-context.ts'
 import { clarify } from './converse/clarify.ts'
 import type { AnswerDeps, Scope } from './deps.ts'
 import { findBestEvidence } from './evidence/find-best-evidence.ts'
@@ -14,6 +13,7 @@ import type { Weighing } from './evidence/weigh-documents.ts'
 import { applyResolved } from './known/apply-resolved.ts'
 import type { ResolvedAnswer } from './known/resolved-answer.ts'
 import { OTHERS_FROM, OTHERS_LEAD } from './tuning.ts'
+import { leansOnContext } from './understand/leans-on-context.ts'
 import { asksApart, splitParts } from './understand/split-parts.ts'
 
 /** What one question came to, before it is put on the wire. */
@@ -135,7 +135,7 @@ function answerUndecided(
   const back = askBack(evidence, topic, context, deps)
   if (back !== null) return back
   const parts = partsOf(evidence.question, topic, weighing, deps)
-  return answerParts(parts, context) ?? answerWhole(evidence, parts, context)
+  return answerParts({ whole: evidence, parts }, context) ?? answerWhole(evidence, parts, context)
 }
 
 /** The answer to the message as one question, which says of its parts which ones it may have left out. */
@@ -148,7 +148,9 @@ function answerWhole(evidence: Evidence, parts: readonly Evidence[], context: Ev
 }
 
 function partsOf(question: string, topic: string, weighing: Weighing, deps: AnswerDeps): Evidence[] {
-  return splitParts(question, deps.analyse).map((part) => findEvidence(part, topic, weighing, deps))
+  return splitParts(question, deps.analyse).map(({ question: part, context }) =>
+    findEvidence(part, `${topic} ${context}`.trim(), weighing, deps),
+  )
 }
 
 /** Why a question is outside what the library speaks for, whatever words it shares with a paragraph. */

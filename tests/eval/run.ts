@@ -44,6 +44,8 @@ export const SETS: readonly EvalSet[] = [
   { name: 'plan-dev-3', file: 'plan-dev-3.jsonl', documents: 'plan', fresh: false },
   { name: 'plan-dev-4', file: 'plan-dev-4.jsonl', documents: 'plan', fresh: false },
   { name: 'policies-dev-3', file: 'policies-dev-3.jsonl', documents: 'all', fresh: false },
+  { name: 'plan-dev-5', file: 'plan-dev-5.jsonl', documents: 'plan', fresh: false },
+  { name: 'policies-dev-4', file: 'policies-dev-4.jsonl', documents: 'all', fresh: false },
   { name: 'plan-fresh', file: 'plan-fresh.jsonl', documents: 'plan', fresh: true },
   { name: 'policies-fresh', file: 'policies-fresh.jsonl', documents: 'all', fresh: true },
 ]

@@ -31,7 +31,7 @@ export interface JudgeInput {
 }
 
 /** From here on a question is answered: a wrong answer is worse than a right one that is shown as the nearest rule. */
-const ANSWERABLE_FROM = 0.75
+export const ANSWERABLE_FROM = 0.75
 /** Greater differences in points tell nothing further. */
 const MOST_LEAD = 4
 /** Where nothing that is known to be missing comes near. */

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { leansOnContext } from '../../../../server/answer/understand/leans-on-context.ts'
+import { readLexicon } from '../../../../server/ingest/read-lexicon.ts'
+import { buildAnalyse } from '../../../../server/text/analyse.ts'
+
+const analyse = buildAnalyse(readLexicon('corpus/lexicon').lexicon)
+const leans = (question: string): boolean => leansOnContext(question, analyse(question).tokens)
+
+describe('leansOnContext', () => {
+  it.each([
+    '那收费呢',
+    '收费呢？',
+    '多少钱',
+    '收费吗',
+    '要什么材料',
+    '几点结束',
+    '怎么报名',
+    '什么时候',
+    '怎么办理',
+    '这项谁负责',
+    '条件呢',
+    '谁来定',
+    '必须参加吗',
+  ])('%s leans on the turn before', (question) => {
+    expect(leans(question)).toBe(true)
+  })
+
+  it.each([
+    '课后延时服务怎么收费',
+    '大班额',
+    '职称',
+    '幼儿园学位今年新增多少',
+    '副高级以下职称自主评聘改革试点怎么开展',
+    '那乡村教师周转宿舍今年怎么统筹建设',
+  ])('%s stands alone', (question) => {
+    expect(leans(question)).toBe(false)
+  })
+})
