@@ -1,4 +1,6 @@
 import type { Topic } from './contract.ts'
+import type { Affinity } from './answer/affinity/affinity.ts'
+import { readStoredAffinity } from './answer/affinity/stored-affinity.ts'
 import { answerQuestion } from './answer/answer-question.ts'
 import type { Answerer, AnswerRequest } from './answer/assistant.ts'
 import {
@@ -52,6 +54,7 @@ export interface WenceOptions {
   readonly documents?: readonly string[]
   /** Others than the stored ones: for fitting. */
   readonly orderWeights?: OrderWeights
+  readonly affinity?: Affinity
   /** Which example questions are learned from, all where absent: for fitting. */
   readonly hears?: (example: ExampleQuestion) => boolean
 }
@@ -83,6 +86,7 @@ export async function createWence({
   corpusDir,
   documents: only,
   orderWeights = ORDER_WEIGHTS,
+  affinity = readStoredAffinity(),
   hears = () => true,
 }: WenceOptions): Promise<Wence> {
   const corpus = readCorpus(corpusDir)
@@ -107,6 +111,7 @@ export async function createWence({
     learned,
     examples: heard,
     forms: openForms(learnFromExamples(corpus.documents, heard)),
+    affinity,
     orderWeights,
   })
   return {
@@ -127,6 +132,7 @@ interface ReleaseParts {
   readonly learned: ReadLearnedFiles
   readonly examples: readonly ExampleQuestion[]
   readonly forms: OpenForms
+  readonly affinity: Affinity
   readonly orderWeights: OrderWeights
 }
 
@@ -138,6 +144,7 @@ function buildDeps({
   learned: desk,
   examples,
   forms,
+  affinity,
   orderWeights,
 }: ReleaseParts): AnswerDeps {
   const plan = library.findDocument(PLAN_ID)
@@ -150,6 +157,7 @@ function buildDeps({
       analyse,
       examples,
       forms,
+      affinity,
       resolved: desk.resolved,
     })
   const isRelated = ({ id, relation }: PolicyDocument): boolean => id === PLAN_ID || relation !== null

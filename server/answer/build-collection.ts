@@ -11,6 +11,7 @@ import { openLearned } from '../search/learn/open-learned.ts'
 import { buildPassageIndex } from '../search/passage-index.ts'
 import type { Collection } from './deps.ts'
 import { resolvedFromLexicon } from './expand/resolved-from-lexicon.ts'
+import type { Affinity } from './affinity/affinity.ts'
 import type { OpenForms } from './forms/open-forms.ts'
 import { gapPassages } from './order/gap-passages.ts'
 import { readTraits } from './order/passage-traits.ts'
@@ -23,6 +24,7 @@ export interface CollectionInput {
   readonly analyse: Analyse
   readonly examples: readonly ExampleQuestion[]
   readonly forms: OpenForms
+  readonly affinity: Affinity
   /** What staff resolved. */
   readonly resolved: readonly Resolved[]
 }
@@ -40,7 +42,15 @@ export function buildCollection(documents: readonly PolicyDocument[], input: Col
   return {
     index,
     learned: openLearned(index, learned),
-    traits: readTraits({ library, index, planId, analyse, answered, forms: input.forms }),
+    traits: readTraits({
+      library,
+      index,
+      planId,
+      analyse,
+      answered,
+      forms: input.forms,
+      affinity: input.affinity,
+    }),
   }
 }
 

@@ -10,7 +10,10 @@ import {
   type OrderWeights,
 } from '../../server/answer/order/order-weights.ts'
 import type { ExampleQuestion } from '../../server/domain/example-question.ts'
+import type { Affinity } from '../../server/answer/affinity/affinity.ts'
+import { learnAffinityFromExamples } from '../../server/answer/affinity/learn-from-examples.ts'
 import { foldOf } from './folds.ts'
+import { readExamples } from './read-examples.ts'
 import { explainQuestion, openWences, readSet, SETS, type Wences } from './run.ts'
 
 /** The candidates of one development question, and which of them are right. */
@@ -33,7 +36,19 @@ export const hearsHalf = ({ gold }: ExampleQuestion): boolean => foldOf(gold.joi
 
 /** The development questions over paragraphs that all have example questions, and over such of which half have none. */
 export async function readOrderExamplesTwice(heard: Wences): Promise<OrderExample[]> {
-  return [...readOrderExamples(heard), ...readOrderExamples(await openWences(ORDER_WEIGHTS, hearsHalf))]
+  return [...readOrderExamples(heard), ...readOrderExamples(await openHalfHeard())]
+}
+
+/** As in a library of which half was just taken in: nothing was learned from questions about it. */
+export function openHalfHeard(orderWeights: OrderWeights = ORDER_WEIGHTS): Promise<Wences> {
+  return openWences(orderWeights, hearsHalf, (ofHalf ??= learnFromHalf()))
+}
+
+let ofHalf: Affinity | null = null
+
+function learnFromHalf(): Affinity {
+  const { documents, examples } = readExamples()
+  return learnAffinityFromExamples(documents, examples.filter(hearsHalf))
 }
 
 /** The development questions that a paragraph answers. */

@@ -1,6 +1,6 @@
 import { JUDGE_FEATURES } from '../../server/answer/evidence/judge-weights.ts'
 import { measureAuroc } from './near-miss.ts'
-import { FOLDS, fitOrder, hearsHalf, namedWeights, readOrderExamplesTwice } from './fit-order.ts'
+import { FOLDS, fitOrder, namedWeights, openHalfHeard, readOrderExamplesTwice } from './fit-order.ts'
 import { foldOf } from './folds.ts'
 import { explainQuestion, openWences, readSet, SETS, type Wences } from './run.ts'
 
@@ -40,7 +40,7 @@ async function readExamples(): Promise<Example[]> {
   const examples = Array.from({ length: FOLDS }, (_, fold) => readFold(fold, stored)).flat()
   for (let fold = 0; fold < FOLDS; fold++) {
     const weights = namedWeights(fitOrder(ordered.filter((example) => example.fold !== fold)))
-    examples.push(...readFold(fold, await openWences(weights, hearsHalf)))
+    examples.push(...readFold(fold, await openHalfHeard(weights)))
   }
   return examples
 }

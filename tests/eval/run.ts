@@ -1,3 +1,5 @@
+import type { Affinity } from '../../server/answer/affinity/affinity.ts'
+import { readStoredAffinity } from '../../server/answer/affinity/stored-affinity.ts'
 import { ORDER_WEIGHTS, type OrderWeights } from '../../server/answer/order/order-weights.ts'
 import type { TracedTurn } from '../../server/answer/trace.ts'
 import { createWence, type Wence, type WenceOptions } from '../../server/wire.ts'
@@ -18,10 +20,12 @@ export type Wences = Readonly<Record<EvalSet['documents'], Wence>>
 export async function openWences(
   orderWeights: OrderWeights = ORDER_WEIGHTS,
   hears: WenceOptions['hears'] = () => true,
+  affinity: Affinity = readStoredAffinity(),
 ): Promise<Wences> {
+  const options = { corpusDir: 'corpus', orderWeights, hears, affinity }
   return {
-    plan: await createWence({ corpusDir: 'corpus', documents: PLAN_ONLY, orderWeights, hears }),
-    all: await createWence({ corpusDir: 'corpus', orderWeights, hears }),
+    plan: await createWence({ ...options, documents: PLAN_ONLY }),
+    all: await createWence(options),
   }
 }
 
@@ -46,6 +50,8 @@ export const SETS: readonly EvalSet[] = [
   { name: 'policies-dev-3', file: 'policies-dev-3.jsonl', documents: 'all', fresh: false },
   { name: 'plan-dev-5', file: 'plan-dev-5.jsonl', documents: 'plan', fresh: false },
   { name: 'policies-dev-4', file: 'policies-dev-4.jsonl', documents: 'all', fresh: false },
+  { name: 'plan-dev-6', file: 'plan-dev-6.jsonl', documents: 'plan', fresh: false },
+  { name: 'policies-dev-5', file: 'policies-dev-5.jsonl', documents: 'all', fresh: false },
   { name: 'plan-fresh', file: 'plan-fresh.jsonl', documents: 'plan', fresh: true },
   { name: 'policies-fresh', file: 'policies-fresh.jsonl', documents: 'all', fresh: true },
 ]

@@ -6,17 +6,25 @@ import { NEEDS, NUMBER } from './needs.ts'
 const COUNT_ASKED =
   /(?:多少|几)(?:个(?=小时|钟头|课时|工作日|月)|[十百千万])?(小时|钟头|课时|工作日|月|个|所|处|名|人|次|趟|回|条|项|届|级|岁|天|节|篇|公里|分|家|门|间|期|种|类|批|位|块|米|层|年|日)/
 const NAMED_COUNT =
-  /(?:哪|分别是哪|是指哪|指的是哪)([二三四五六七八九十几\d][一二三四五六七八九十\d]*)(?:个|项|条|种|级|所|大)/
+  /(?:哪|分别是哪|是指哪|指的是哪)([二三四五六七八九十几\d][一二三四五六七八九十\d]*)(?:个|项|条|种|级|所|大|门|样|类|家|位|件|档)/
 
 /** Codes of the counties inside the plan's city. */
 const COUNTY = /^3703\d\d$/
+
+/** 200个里校长占几个: the number of a part, which stands beside its name. */
+const SHARE_OF = /([\p{Script=Han}]{2,4})(?:能)?占(?:了|到)?(?:几|多少)(?!成)/u
+
+/** 挂牌还是给钱: what answers is said with a character of one of the two. */
+const OR = /([\p{Script=Han}]{1,8})还是([\p{Script=Han}]{1,8})/u
+/** Characters that either may have and that tell nothing. */
+const EMPTY = /[是不在要给会能有了的吗呢往个来去上下到由归按算叫让把被些这那]/g
 
 /** A question of this form asks whether, not how many. */
 const WHETHER = /吗|有没有|能不能|会不会|可不可以|是不是|还是|真的|对不对/
 
 /** Each quote is said with its place, which answers. */
 const WHERE_IT_STANDS =
-  /第几(?:条|部分|章|项)|哪一?个?(?:条(?!件|线|路)|部分|章(?!程))|(?:写|规定|出)[在自](?:哪|什么地方)/
+  /第几(?:条|部分|章|项)|哪一?个?(?:条(?!件|线|路|街|道|河)|部分|章(?!程))|(?:写|规定|出)[在自](?:哪|什么地方)/
 
 /** Who asks how many are to be left is told so by 清零. */
 const DOWN_TO = /(?:减|降|少|控制|压)到|剩|还有几/
@@ -24,7 +32,7 @@ const NONE_LEFT = /清零/
 
 /** Measure words that count the same things, as alternatives of a pattern. */
 const SAME_MEASURE: Readonly<Record<string, string>> = {
-  个: '[个处所名项条批届种大位家门级]',
+  个: '[个处所名人位项条批届种大家门级]',
   所: '[所处个家]',
   处: '[处所个]',
   家: '[家所个处]',
@@ -59,28 +67,37 @@ function missingIn(quotes: readonly string[], question: string, kind: QuestionKi
     return match !== null && !(reason === 'no_figure_in_text' && asksWhether(question, match))
   })
   if (need !== undefined) return need.given.test(quoted) && !lacksPart(question, quoted) ? null : need.reason
-  const named = NAMED_COUNT.exec(question)
-  if (named !== null)
-    return namesThings(quotes, parseNumeral(named[1] as string) ?? 0) ? null : 'no_rule_in_text'
-  const count = WHETHER.test(question) ? null : COUNT_ASKED.exec(question)
-  if (count !== null) {
-    const given = givesCount(quoted, count, question) && !lacksPart(question, quoted)
-    return given ? null : 'no_figure_in_text'
-  }
-  if (kind === 'number' && !WHETHER.test(question)) {
-    return /\d|[二三四五六七八九十百千万]/.test(quoted) ? null : 'no_figure_in_text'
-  }
-  return null
+  if (givesNeither(quoted, question) || lacksNames(quotes, question)) return 'no_rule_in_text'
+  return lacksNumber(quoted, question, kind) ? 'no_figure_in_text' : null
 }
 
-/** 收多少钱要公示吗 asks whether, not how much: more than the figure stands before the 吗. */
+function lacksNumber(quoted: string, question: string, kind: QuestionKind): boolean {
+  if (NAMED_COUNT.test(question)) return false
+  const count = WHETHER.test(question) ? null : COUNT_ASKED.exec(question)
+  if (count !== null) return !givesCount(quoted, count, question) || lacksPart(question, quoted)
+  return kind === 'number' && !WHETHER.test(question) && !/\d|[二三四五六七八九十百千万]/.test(quoted)
+}
+
+/** 哪三个区县: so many names are wanted, and the quotes do not name so many. */
+function lacksNames(quotes: readonly string[], question: string): boolean {
+  const named = NAMED_COUNT.exec(question)
+  return named !== null && !namesThings(quotes, parseNumeral(named[1] as string) ?? 0)
+}
+
+/** 收多少钱要公示吗, 还卡比例吗 ask whether, not how much: more than the figure, or no word that asks, before the 吗. */
 function asksWhether(question: string, match: RegExpExecArray): boolean {
-  return /^[^，。？?]{3,}吗[？?。]?$/.test(question.slice(match.index + match[0].length))
+  const after = question.slice(match.index + match[0].length)
+  return (
+    /^[^，。？?]{3,}吗[？?。]?$/.test(after) ||
+    (!/[多几哪何什啥谁怎咋]/.test(match[0]) && /^[^，。？?]{0,2}[吗不][？?。]?$/.test(after))
+  )
 }
 
 /** A number with a fitting measure or before the very thing, other than the numbers that the question itself brings. */
-function givesCount(quoted: string, asked: RegExpExecArray, question: string): boolean {
-  if (DOWN_TO.test(question) && NONE_LEFT.test(quoted)) return true
+function givesCount(quotes: string, asked: RegExpExecArray, question: string): boolean {
+  if (DOWN_TO.test(question) && NONE_LEFT.test(quotes)) return true
+  const part = SHARE_OF.exec(question)?.[1]
+  const quoted = part === undefined ? quotes : besideOf(part, quotes)
   const measure = asked[1] as string
   const thing = /^\p{Script=Han}{2}/u.exec(question.slice(asked.index + asked[0].length))?.[0]
   const measured = `个?(?:${SAME_MEASURE[measure] ?? measure})`
@@ -89,6 +106,26 @@ function givesCount(quoted: string, asked: RegExpExecArray, question: string): b
     (match) => match[1] as string,
   )
   return counts.some((count) => !question.includes(count))
+}
+
+/** The clauses that name a thing. */
+const besideOf = (thing: string, quotes: string): string =>
+  quotes
+    .split(/[，。；、\n]/)
+    .filter((clause) => clause.includes(thing))
+    .join('\n')
+
+/** True where the question asks which of two, and the quotes speak of neither. */
+function givesNeither(quoted: string, question: string): boolean {
+  const [, one = '', other = ''] = OR.exec(question) ?? []
+  const telling = (words: string): string[] => [...words.replace(EMPTY, '')]
+  const first = telling(one.slice(-other.length))
+  const second = telling(other)
+  const own = [
+    ...first.filter((each) => !second.includes(each)),
+    ...second.filter((each) => !first.includes(each)),
+  ]
+  return own.length > 0 && !own.some((character) => quoted.includes(character))
 }
 
 /** Names in a row: an enumeration with as many marks as so many things need, or a number of things in quotation marks. */

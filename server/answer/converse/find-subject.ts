@@ -1,3 +1,4 @@
+import type { Library } from '../../domain/library.ts'
 import type { AnswerDeps } from '../deps.ts'
 import { strengthIn } from '../order/word-strength.ts'
 import { weighTerms } from '../select/weigh-terms.ts'
@@ -9,9 +10,9 @@ const STANDS_FOR = 0.85
 
 /** The paragraphs of the named document, else of the plan, that speak of a subject whose place is asked; null for others. */
 export function findSubject(question: string, asOf: string, deps: AnswerDeps): AddressQuestion | null {
-  const subject = subjectOfPlaceQuestion(question)
-  if (subject === null) return null
   const { findScope, library, planId, expand, analyse } = deps
+  const subject = subjectOfPlaceQuestion(withoutNames(question, library))
+  if (subject === null) return null
   const { index, traits } = deps.whole ?? deps
   const { named, foreignPlace } = findScope(question, asOf)
   const document = named[0] ?? library.findDocument(planId)
@@ -29,3 +30,10 @@ export function findSubject(question: string, asOf: string, deps: AnswerDeps): A
   const paragraphs = found.filter(({ least }) => least === best).map(({ paragraph }) => paragraph)
   return { kind: 'paragraphs', document, paragraphs, focus: null }
 }
+
+/** 就近入学写在义务教育法第几条: the name of a document is no part of the subject. */
+const withoutNames = (question: string, library: Library): string =>
+  library
+    .findNames(question)
+    .toReversed()
+    .reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), question)

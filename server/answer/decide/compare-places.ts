@@ -11,16 +11,36 @@ const ELSEWHERE = 1
 const NAMED_NEARBY = 0.5
 const ONLY_A_PART = 0.5
 
+/** Who asks for the whole country or province is not answered with the figure of one city. */
+const WHOLES: readonly (readonly [asked: RegExp, found: RegExp])[] = [
+  [/全国(?!第|性|统一|大赛)/, /全国|国家|教育部|中央/],
+  [/全省(?!第|性|统一)/, /全省|省/],
+]
+
 /** Compares the asked place with the place of the passage: its title's, else the one that its text speaks of most. */
 export function comparePlaces(question: string, found: Found): Comparison {
   const asked = askedPlaces(question)
   const first = asked[0]
-  if (first === undefined) return NOTHING_TO_COMPARE
+  if (first === undefined) return compareWhole(question, found)
   const near = findPlaces(found.near).filter(({ inName }) => !inName)
   const governing = governingPlaces(found)
   const results = asked.map((place) => comparePlace(place, governing, near))
   // One place that fits is enough: the others are where somebody travels or what is compared.
   return results.reduce((best, each) => (each.strength < best.strength ? each : best))
+}
+
+function compareWhole(question: string, found: Found): Comparison {
+  for (const [asked, speaksOf] of WHOLES) {
+    const whole = asked.exec(question)?.[0]
+    const [place] = whole === undefined || speaksOf.test(found.near) ? [] : governingPlaces(found)
+    if (whole !== undefined && place !== undefined)
+      return {
+        conflict: { kind: 'level', asked: whole, found: place.name },
+        strength: ELSEWHERE,
+        agreement: 0,
+      }
+  }
+  return NOTHING_TO_COMPARE
 }
 
 /** The place of the document: of its title, or of its edges and what its text names most. */

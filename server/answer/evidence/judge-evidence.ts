@@ -108,6 +108,9 @@ function readJudgeFeatures({ question, kind, ordered, best, decision }: JudgeInp
     form: found('form'),
     formLead: found('formLead'),
     unheard: found('unheard'),
+    number: compared('number'),
+    affinity: found('affinity'),
+    affinityLag: lagInAffinity(ordered.ranked),
   }
 }
 
@@ -118,6 +121,12 @@ const shareOf = (passage: OrderedPassage | undefined, name: OrderFeature): numbe
 function countRivals(ranked: Ordered['ranked']): number {
   const most = ranked[0]?.score ?? 0
   return ranked.slice(0, RIVALS).reduce((sum, { score }) => sum + Math.exp(score - most), 0)
+}
+
+/** By how much another paragraph is nearer to the question than the best one. */
+function lagInAffinity(ranked: Ordered['ranked']): number {
+  const [best = 0, ...others] = ranked.map(({ features }) => features.affinity)
+  return Math.max(0, ...others.map((points) => points - best))
 }
 
 /** How what is known to be missing compares with the best paragraph. */

@@ -1,4 +1,5 @@
-import { readClauseGrams, readQuestionGrams } from './read-grams.ts'
+import { readGrams, readQuestionGrams } from '../../text/read-grams.ts'
+import { coprimeStride } from '../coprime-stride.ts'
 
 /** A question and which clauses of a text are known to answer it. */
 export interface KnownAnswer {
@@ -42,7 +43,7 @@ export function learnForms(texts: readonly (readonly string[])[], known: readonl
   )
   const columns = numberRuns(
     texts.flatMap((clauses, text) =>
-      clauses.map((clause): [number, ReadonlySet<string>] => [text, readClauseGrams(clause)]),
+      clauses.map((clause): [number, ReadonlySet<string>] => [text, readGrams(clause)]),
     ),
     CLAUSES,
   )
@@ -70,7 +71,7 @@ export function readRows({ rows }: Forms, question: string): Int32Array {
 
 /** The columns that a clause speaks for. */
 export function readColumns({ columns }: Forms, clause: string): Int32Array {
-  return Int32Array.from([...numbersOf(columns, readClauseGrams(clause)), columns.size])
+  return Int32Array.from([...numbersOf(columns, readGrams(clause)), columns.size])
 }
 
 const numbersOf = (numbers: ReadonlyMap<string, number>, grams: ReadonlySet<string>): number[] =>
@@ -150,12 +151,4 @@ function pointsOf(weights: Float32Array, width: number, rows: Int32Array, clause
   let sum = 0
   for (const row of rows) for (const column of clause) sum += weights[row * width + column] as number
   return sum / Math.sqrt(rows.length * clause.length)
-}
-
-/** A step that comes to every number below `count` once, far from the last one: neighbours ask about the same text. */
-function coprimeStride(count: number): number {
-  const common = (a: number, b: number): number => (b === 0 ? a : common(b, a % b))
-  let stride = Math.max(1, Math.floor(count * 0.618))
-  while (common(stride, count) > 1) stride++
-  return stride
 }

@@ -1,5 +1,6 @@
 import type { RankedPassage } from '../../search/rank-passages.ts'
 import type { Weighing } from '../evidence/weigh-documents.ts'
+import { affinityPoints } from '../affinity/affinity.ts'
 import { formPoints } from '../forms/open-forms.ts'
 import { countsThing } from '../understand/counted-thing.ts'
 import { coverCharacters } from './cover-characters.ts'
@@ -34,6 +35,7 @@ export const ORDER_FEATURES = [
   'counts',
   'form',
   'formLead',
+  'affinity',
   'unheard',
   'sameLevel',
   'otherLevel',
@@ -81,6 +83,7 @@ export function readOrderFeatures(
     ...coverHeard(traits, asked),
     counts: Number(counts(traits, asked)),
     ...forms(traits, asked),
+    affinity: affinityPoints(asked.affinity, traits.affinity),
     unheard: Number(!traits.isGap && traits.heard.places.length === 0),
     ...levels(traits, asked),
     ...documentTraits(traits, asked, weighing),

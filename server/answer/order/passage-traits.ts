@@ -3,6 +3,7 @@ import type { Library } from '../../domain/library.ts'
 import { remember } from '../../domain/remember.ts'
 import type { Analyse } from '../../domain/token.ts'
 import type { PassageIndex } from '../../search/passage-index.ts'
+import { saidVector, type Affinity } from '../affinity/affinity.ts'
 import { levelsOf, type SchoolLevel } from '../decide/compare-levels.ts'
 import type { ClauseForm, OpenForms } from '../forms/open-forms.ts'
 import { cutClauses } from '../select/cut-clauses.ts'
@@ -38,6 +39,8 @@ export interface PassageTraits {
   }[]
   /** The form of each clause. */
   readonly forms: readonly ClauseForm[]
+  /** Where its meaning lies. */
+  readonly affinity: Float32Array
   /** The kinds of things that it gives: amounts, dates, bodies … */
   readonly gives: ReadonlySet<WantName>
   /** School levels that it speaks of; where it names none, those of its document's name. */
@@ -49,6 +52,7 @@ export interface Traits {
   of(passage: number): PassageTraits | undefined
   readonly weighCharacter: WeighCharacter
   readonly forms: OpenForms
+  readonly affinity: Affinity
 }
 
 const SENTENCE = /[^。；;！？\n]+[。；;！？\n]?/g
@@ -61,10 +65,19 @@ export interface TraitsInput {
   /** Questions that are known to be answered, and where. */
   readonly answered: readonly Answered[]
   readonly forms: OpenForms
+  readonly affinity: Affinity
 }
 
 /** Reads the traits of every passage of an index that is made of a library's paragraphs and gaps. */
-export function readTraits({ library, index, planId, analyse, answered, forms }: TraitsInput): Traits {
+export function readTraits({
+  library,
+  index,
+  planId,
+  analyse,
+  answered,
+  forms,
+  affinity,
+}: TraitsInput): Traits {
   const heard = readHeard(answered)
   const wordsOf = (...texts: string[]): string[] => texts.flatMap((text) => analyse(text).words)
   const nameOf = remember(({ title, aliases, topics }: PolicyDocument) =>
@@ -73,7 +86,7 @@ export function readTraits({ library, index, planId, analyse, answered, forms }:
   const nameCharactersOf = remember(({ title, aliases, topics }: PolicyDocument) =>
     charactersOf([title, ...aliases, ...topics].join(' ')),
   )
-  const traits = index.passages.map(({ id, text }): PassageTraits | undefined => {
+  const traits = index.passages.map(({ id, title, text }): PassageTraits | undefined => {
     const paragraph = library.paragraphById(id)
     const document = library.findDocument(paragraph?.documentId ?? readGapId(id)?.documentId ?? '')
     if (document === undefined) return undefined
@@ -98,6 +111,7 @@ export function readTraits({ library, index, planId, analyse, answered, forms }:
         characters: charactersOf(sentence),
         gives: givenWants(sentence),
       })),
+      affinity: saidVector(affinity, `${title} ${text}`),
       gives: givenWants(text),
       levels: levelsIn(text, document, paragraph),
     }
@@ -105,6 +119,7 @@ export function readTraits({ library, index, planId, analyse, answered, forms }:
   return {
     of: (passage) => traits[passage],
     forms,
+    affinity,
     weighCharacter: buildWeighCharacter(traits.flatMap((each) => each?.characters ?? [])),
   }
 }

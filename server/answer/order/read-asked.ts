@@ -3,6 +3,7 @@ import type { Query } from '../../domain/query.ts'
 import type { PassageIndex } from '../../search/passage-index.ts'
 import { readCountedThing } from '../understand/counted-thing.ts'
 import { smoothedIdf } from '../../text/general-idf.ts'
+import { askedVector } from '../affinity/affinity.ts'
 import { levelsOf, type SchoolLevel } from '../decide/compare-levels.ts'
 import { isSpecific, readWants, type WantName } from '../select/wants.ts'
 import { weighTerms, type AskedTerm } from '../select/weigh-terms.ts'
@@ -28,6 +29,8 @@ export interface Asked {
   readonly levels: ReadonlySet<SchoolLevel>
   /** What each column of the forms of answers says for the question. */
   readonly forms: Float32Array
+  /** Where the meaning of the question lies. */
+  readonly affinity: Float32Array
   /** The level of government whose rule is asked for, or null. */
   readonly rank: Level | null
   /** What the form of the question says: whether it asks about the year's work or about a rule. */
@@ -58,7 +61,7 @@ export function readAsked(
   question: string,
   query: Query,
   index: PassageIndex,
-  { weighCharacter, forms }: Pick<Traits, 'weighCharacter' | 'forms'>,
+  { weighCharacter, forms, affinity }: Pick<Traits, 'weighCharacter' | 'forms' | 'affinity'>,
 ): Asked {
   const terms = weighTerms(question, query, index)
   const characters = readAskedCharacters(question, terms, weighCharacter)
@@ -82,6 +85,7 @@ export function readAsked(
     counted: readCountedThing(question),
     levels: levelsOf(question),
     forms: forms.ask(question),
+    affinity: askedVector(affinity, question),
     rank: RANKS.find(([, said]) => said.test(question))?.[0] ?? null,
     form: {
       thisYear: FORMS.thisYear.test(question),

@@ -2,12 +2,19 @@ import type { PolicyDocument, Span } from '../../domain/document.ts'
 
 /** What may stand beside an address in a question that asks for nothing else. */
 const ASKING =
-  /请问|通篇|从头到尾|过一(?:遍|下)|从?第几条到第几条|我?想(?:问|知道|看|了解)(?:一下)?|麻烦|帮我|能不能|可以|一下|看看?|查查?|读|念|听|贴(?:一下|出来)?|打出来|发(?:给我|我)?|给我?|把|说说?|讲讲?|介绍|列(?:一下|出来?|个)?|写|管|叫|规定|提到|内容|原文|原话|全文|条文|正文|主要|具体|详细|分别|大概|总共|一共|拢共|整个|全部|各|下面|开头|结尾|后面|题目|标题|名称?|名单|措施|行动|要求|工作|任务|项目|方面|意思|怎么|如何|怎样|咋|什么|啥|哪些?|几[个条项款大]|多少[个条项]?|包括|包含|涵盖|涉及|(?:那|这)(?:一)?(?:段|条|部分|章|句)|到底|关于|教育局|淄博市?|20\d\d年?(?:的)?|这?[份个]?文件|这?份?(?:工作)?要点|这?[份个]计划|一?份|政策|[的了吗呢呀啊有是里中上都在和与跟及、那这个咱俺恁你们它其段]/g
+  /请问|通篇|全篇|整篇|从头到尾|过一(?:遍|下)|从?第几条到第几条|我?想(?:问|知道|看|了解)(?:一下)?|麻烦|帮我|能不能|可以|一下|看看?|查查?|读|念|听|贴(?:一下|出来)?|打出来|发(?:给我|我)?|给我?|把|说说?|讲讲?|介绍|列(?:一下|出来?|个)?|写|管|叫|规定|提到|内容|原文|原话|全文|条文|正文|主要|具体|详细|分别|大概|总共|一共|拢共|整个|全部|各|下面|开头|结尾|后面|题目|标题|名称?|名单|措施|行动|要求|工作|任务|项目|方面|意思|事儿?|怎么|如何|怎样|咋|什么|啥|哪些?|几[个条项款大]|多少[个条项]?|包括|包含|涵盖|涉及|(?:那|这)(?:一)?(?:段|条|部分|章|句)|到底|关于|教育局|淄博市?|20\d\d年?(?:的)?|这?[份个]?文件|这?份?(?:工作)?要点|这?[份个]计划|一?份|政策|[的了吗呢呀啊有是里中上都在和与跟及、那这个咱俺恁你们它其段]/g
 const MOST_LEFT_OVER = 1
+/** 第六部分讲老师的，…: what the asker knows of it. */
+const TOLD_OF = /(?:讲|说|管|关于)\p{Script=Han}{1,6}的(?=\s*[，,])/u
 
 /** True when a text, its addresses taken out, asks for nothing besides the place. */
 export function asksOnlyForPlace(rest: string): boolean {
-  return rest.replace(ASKING, '').replace(/[\p{P}\p{S}\s]/gu, '').length <= MOST_LEFT_OVER
+  return (
+    rest
+      .replace(TOLD_OF, '')
+      .replace(ASKING, '')
+      .replace(/[\p{P}\p{S}\s]/gu, '').length <= MOST_LEFT_OVER
+  )
 }
 
 /** A text with spaces in place of a stretch, so that offsets stay. */
@@ -24,6 +31,9 @@ const hasOpening = ({ paragraphs }: PolicyDocument): boolean =>
 /** The usual slips and ways of naming a place, put in the words that addresses are read in. */
 export function plainAddress(question: string, document: PolicyDocument): string {
   const plain = question
+    .replace(/廿/g, '二十')
+    .replace(/卅/g, '三十')
+    .replace(/(第\s*[零〇一二三四五六七八九十百\d]+)\s*tiao/gi, '$1条')
     .replace(/(第\s*[零〇一二三四五六七八九十百\d]+)\s*[调跳挑](?!整|查|动)/g, '$1条')
     .replace(/^\s*(第\s*[零〇一二三四五六七八九十百\d]+)(?=\s*(?:[呢？?。]|$))/, '$1条')
     .replace(/(第\s*[零〇一二三四五六七八九十\d]+\s*)(?:大块|大项|大部分|大类|版块|板块)/g, '$1部分')

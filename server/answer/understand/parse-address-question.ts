@@ -43,6 +43,8 @@ const OUTLINE =
 const WHOLE = /文件|要点|计划|全文|条例|办法|意见|规划|方案|^[^一-龥]*$/
 const VAGUE = /^(?:主要|大概|大致|概括)/
 const ARTICLE = /条$|^要点/
+/** 补课那六条，第2条: a document called by its number of articles. */
+const NICKNAME = /[那这][一二三四五六七八九十\d]+条/
 const ZEROTH = /第\s*[0零〇]\s*条/
 
 /** Builds the reader of address questions; the plan is meant where no document is named. */
@@ -62,7 +64,8 @@ export function buildParseAddress(
     const mentions = findAddresses(plain)
     if (mentions.length === 0) return withoutAddress(plain, document, named !== undefined)
     const isPure = asksOnlyForPlace(mentions.reduce(blank, plain))
-    return isPure ? lookUpAll(mentions, document, here, library) : lookUpHint(mentions, document, library)
+    if (isPure) return lookUpAll(mentions, document, here, library)
+    return NICKNAME.test(plain) ? null : lookUpHint(mentions, document, library)
   }
 }
 
@@ -79,8 +82,11 @@ function planOfAnotherYear(question: string, { period }: PolicyDocument): string
   return period.from.slice(0, 4) <= year && year <= period.to.slice(0, 4) ? null : match[0]
 }
 
+/** 山东学校安全条例 for 山东省学校安全条例. */
+const withoutRank = (title: string): string => title.replace(/[省市]/g, '')
+
 function onlyTitleWith(name: string, { documents }: Library): PolicyDocument | undefined {
-  const bearing = documents.filter(({ title }) => title.includes(name))
+  const bearing = documents.filter(({ title }) => withoutRank(title).includes(withoutRank(name)))
   return bearing.length === 1 ? bearing[0] : undefined
 }
 

@@ -23,6 +23,20 @@ describe('comparePlaces', () => {
     expect(comparePlaces('济南的延时服务', inZibo).conflict?.found).toBe('淄博市')
   })
 
+  it('does not take the figure of a city for that of the country', () => {
+    const ofCity = found('公办幼儿园占比达到50%。', '淄博市教育局2020年工作要点')
+    expect(comparePlaces('全国公办园占比多少', ofCity).conflict).toMatchObject({
+      kind: 'level',
+      asked: '全国',
+    })
+    expect(comparePlaces('全国公办园占比多少', found('全国公办园占比50%。', '淄博市要点')).strength).toBe(0)
+  })
+
+  it('takes a school that is called by its place for no place asked about', () => {
+    const inZibo = found('支持景德镇陶瓷学院共建二级学院。', '淄博市教育局2020年工作要点')
+    expect(comparePlaces('景德镇那个学校跟谁合办学院', inZibo).strength).toBe(0)
+  })
+
   it('lets a containing place answer, and a contained one only in part', () => {
     expect(comparePlaces('张店区怎么办', found('各校应当开展。', '山东省学校安全条例')).strength).toBe(0)
     const part = comparePlaces('山东省怎么办', found('各校应当开展。', '淄博市学校安全办法'))
@@ -182,6 +196,16 @@ describe('compareNumbers', () => {
       strength: 0,
       agreement: 1,
     })
+  })
+
+  it('sees another one of a row of things', () => {
+    const text = '全面完成第三期学前教育行动计划，举办第十七届中学生运动会。'
+    expect(compareNumbers('第四期学前教育行动计划的目标', found(text)).conflict).toMatchObject({
+      asked: '第期4',
+      found: '第期3',
+    })
+    expect(compareNumbers('第十七届运动会', found(text))).toMatchObject({ strength: 0, agreement: 1 })
+    expect(compareNumbers('三期计划', found('完成二期提升计划，启动新一期培养。')).conflict).not.toBeNull()
   })
 
   it('leaves ages and grades alone: they are the asker’s own', () => {

@@ -58,6 +58,7 @@ function order(question: string): Ordered {
       analyse,
       answered: [],
       forms: openForms(learnForms([], [])),
+      affinity: { dimensions: 0, asked: new Map(), said: new Map() },
     }),
     orderWeights: ORDER_WEIGHTS,
   })

@@ -1,10 +1,10 @@
-import { normalise } from '../../text/normalise.ts'
+import { normalise } from './normalise.ts'
 
 const NUMBER = /\d+(?:\.\d+)?/g
 const LONGEST = 2
 
-/** The single characters and pairs of a clause, each once; numbers in digits are all alike. */
-export const readClauseGrams = (clause: string): ReadonlySet<string> => runsOf(fold(clause))
+/** The single characters and pairs of a text, each once; numbers in digits are all alike. */
+export const readGrams = (text: string): ReadonlySet<string> => runsOf(fold(text))
 
 /** The same of a question, with marks where it begins and ends: 谁 as its first word tells more than 谁. */
 export const readQuestionGrams = (question: string): ReadonlySet<string> =>
