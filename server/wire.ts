@@ -1,6 +1,7 @@
 import type { Topic } from './contract.ts'
-import type { Affinity } from './answer/affinity/affinity.ts'
+import type { LearnedAffinity } from './answer/affinity/affinity.ts'
 import { readStoredAffinity } from './answer/affinity/stored-affinity.ts'
+import { learnAnswerability, type Answerability } from './answer/answerability/learn-answerability.ts'
 import { answerQuestion } from './answer/answer-question.ts'
 import type { Answerer, AnswerRequest } from './answer/assistant.ts'
 import {
@@ -12,8 +13,6 @@ import { buildCollection } from './answer/build-collection.ts'
 import type { AnswerDeps, Collection } from './answer/deps.ts'
 import { foundParagraphs } from './answer/found-paragraphs.ts'
 import { buildExpandQuery } from './answer/expand/expand-query.ts'
-import { learnFromExamples } from './answer/forms/learn-from-examples.ts'
-import { openForms, type OpenForms } from './answer/forms/open-forms.ts'
 import { buildQuestionMatcher } from './answer/known/match-question.ts'
 import { ORDER_WEIGHTS, type OrderWeights } from './answer/order/order-weights.ts'
 import { buildSuggester } from './answer/suggest/build-suggester.ts'
@@ -37,6 +36,7 @@ import { knownIdsOf, type ReadLearnedFiles, readLearnedFiles } from './ingest/re
 import { readLexicon } from './ingest/read-lexicon.ts'
 import { findReferences } from './ingest/references.ts'
 import { readExampleQuestions } from './ingest/read-example-questions.ts'
+import { readUnanswerableQuestions } from './ingest/read-unanswerable-questions.ts'
 import { readReleaseFolder } from './ingest/release-folder.ts'
 import { releaseIdOf } from './knowledge/release-files.ts'
 import { rememberResolved } from './search/learn/learn-from-resolved.ts'
@@ -54,7 +54,7 @@ export interface WenceOptions {
   readonly documents?: readonly string[]
   /** Others than the stored ones: for fitting. */
   readonly orderWeights?: OrderWeights
-  readonly affinity?: Affinity
+  readonly affinity?: LearnedAffinity
   /** Which example questions are learned from, all where absent: for fitting. */
   readonly hears?: (example: ExampleQuestion) => boolean
 }
@@ -94,7 +94,14 @@ export async function createWence({
   const known = knownIdsOf(corpus.documents, lexicon)
   const learned = readLearnedFiles(corpusDir, known)
   const examples = readExampleQuestions(corpusDir, known)
-  const first = [...corpus.faults, ...faults, ...learned.faults, ...examples.faults][0]
+  const unanswerable = readUnanswerableQuestions(corpusDir, known)
+  const first = [
+    ...corpus.faults,
+    ...faults,
+    ...learned.faults,
+    ...examples.faults,
+    ...unanswerable.faults,
+  ][0]
   if (first !== undefined)
     throw new Error(`资料有错，请先运行 check：${first.file}:${first.line} ${first.message}`)
   const heard = examples.examples.filter(hears)
@@ -110,8 +117,11 @@ export async function createWence({
     analyse,
     learned,
     examples: heard,
-    forms: openForms(learnFromExamples(corpus.documents, heard)),
     affinity,
+    answerability: learnAnswerability(
+      heard.map(({ q }) => q),
+      unanswerable.questions.map(({ q }) => q),
+    ),
     orderWeights,
   })
   return {
@@ -131,8 +141,8 @@ interface ReleaseParts {
   readonly analyse: Analyse
   readonly learned: ReadLearnedFiles
   readonly examples: readonly ExampleQuestion[]
-  readonly forms: OpenForms
-  readonly affinity: Affinity
+  readonly affinity: LearnedAffinity
+  readonly answerability: Answerability
   readonly orderWeights: OrderWeights
 }
 
@@ -143,8 +153,8 @@ function buildDeps({
   analyse,
   learned: desk,
   examples,
-  forms,
   affinity,
+  answerability,
   orderWeights,
 }: ReleaseParts): AnswerDeps {
   const plan = library.findDocument(PLAN_ID)
@@ -156,7 +166,6 @@ function buildDeps({
       lexicon,
       analyse,
       examples,
-      forms,
       affinity,
       resolved: desk.resolved,
     })
@@ -173,6 +182,7 @@ function buildDeps({
     lexicon,
     analyse,
     expand: buildExpandQuery(lexicon, analyse),
+    answerability,
     classifyKind: buildClassifyKind(lexicon.intents, analyse),
     detectCrisis: buildDetectCrisis(lexicon.crisis),
     detectConversation,

@@ -11,8 +11,7 @@ import { openLearned } from '../search/learn/open-learned.ts'
 import { buildPassageIndex } from '../search/passage-index.ts'
 import type { Collection } from './deps.ts'
 import { resolvedFromLexicon } from './expand/resolved-from-lexicon.ts'
-import type { Affinity } from './affinity/affinity.ts'
-import type { OpenForms } from './forms/open-forms.ts'
+import type { LearnedAffinity } from './affinity/affinity.ts'
 import { gapPassages } from './order/gap-passages.ts'
 import { readTraits } from './order/passage-traits.ts'
 import { LEXICON_WEIGHTS } from './tuning.ts'
@@ -23,8 +22,7 @@ export interface CollectionInput {
   readonly lexicon: Lexicon
   readonly analyse: Analyse
   readonly examples: readonly ExampleQuestion[]
-  readonly forms: OpenForms
-  readonly affinity: Affinity
+  readonly affinity: LearnedAffinity
   /** What staff resolved. */
   readonly resolved: readonly Resolved[]
 }
@@ -48,7 +46,6 @@ export function buildCollection(documents: readonly PolicyDocument[], input: Col
       planId,
       analyse,
       answered,
-      forms: input.forms,
       affinity: input.affinity,
     }),
   }

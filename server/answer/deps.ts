@@ -5,6 +5,7 @@ import type { CrisisRule, Lexicon } from '../domain/lexicon.ts'
 import type { Analyse } from '../domain/token.ts'
 import type { PassageIndex } from '../search/passage-index.ts'
 import type { LearnedRanking } from '../search/rank-passages.ts'
+import type { Answerability } from './answerability/learn-answerability.ts'
 import type { ConversationMessage } from './converse/answer-fixed.ts'
 import type { TimeAsked } from './evidence/weigh-documents.ts'
 import type { ExpandQuery } from './expand/expand-query.ts'
@@ -54,6 +55,7 @@ export interface AnswerDeps extends Collection {
   readonly analyse: Analyse
   readonly expand: ExpandQuery
   readonly classifyKind: ClassifyKind
+  readonly answerability: Answerability
   readonly detectCrisis: (question: string) => CrisisRule | null
   readonly detectConversation: (question: string) => ConversationMessage | null
   /** What staff decided on this very question, or null. */

@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util'
+import { strongestPairs, type AffinePair } from '../answer/affinity/affinity.ts'
+import { readStoredAffinity } from '../answer/affinity/stored-affinity.ts'
 import { LEVEL_NAMES, MESSAGES } from '../answer/compose/messages.ts'
+import type { Library } from '../domain/library.ts'
 import type { TracedTurn } from '../answer/trace.ts'
 import { createWence } from '../wire.ts'
 
@@ -12,11 +15,11 @@ export async function runAsk(args: string[]): Promise<number> {
     process.stderr.write(USAGE)
     return 2
   }
-  const { assistant } = await createWence({ corpusDir: 'corpus' })
+  const { assistant, library } = await createWence({ corpusDir: 'corpus' })
   const asOf = options.asOf ?? new Date().toISOString().slice(0, 10)
   const turn = assistant.explain({ question: options.question, asOf, carried: [], drop: [] })
   if (options.json || options.trace) {
-    const shown = options.trace ? { answer: turn.answer, trace: traceOf(turn) } : turn.answer
+    const shown = options.trace ? { answer: turn.answer, trace: traceOf(turn, library) } : turn.answer
     process.stdout.write(`${JSON.stringify(shown, null, options.trace ? 2 : 0)}\n`)
   } else process.stdout.write(plainText(turn))
   return 0
@@ -51,15 +54,28 @@ function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
 }
 
-/** Candidates kept and rejected, the decision, and milliseconds per stage. */
-function traceOf({ ranked, decision, stages, answer }: TracedTurn): object {
+/** Pairs of runs that are shown of what makes a paragraph near to the question. */
+const PAIRS = 8
+
+/** Candidates kept and rejected, what is near in the first, the decision and what it rests on, milliseconds per stage. */
+function traceOf({ ranked, decision, stages, answer, evidence }: TracedTurn, library: Library): object {
   const kept = new Set(answer.citations.map(({ paragraphId }) => paragraphId))
   return {
     kept: ranked.filter(({ id }) => kept.has(id)),
     rejected: ranked.filter(({ id }) => !kept.has(id)).slice(0, 10),
+    near: ranked[0] === undefined ? [] : nearRuns(answer.question, ranked[0].id, library),
     decision,
+    judged: evidence?.judged ?? null,
     stages,
   }
+}
+
+function nearRuns(question: string, paragraphId: string, library: Library): AffinePair[] {
+  const paragraph = library.paragraphById(paragraphId)
+  const document = paragraph && library.findDocument(paragraph.documentId)
+  if (paragraph === undefined || document === undefined) return []
+  const text = [document.title, ...paragraph.path, paragraph.text].join(' ')
+  return strongestPairs(readStoredAffinity().paragraphs, question, text, PAIRS)
 }
 
 function plainText({ answer }: TracedTurn): string {

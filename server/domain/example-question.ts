@@ -9,3 +9,13 @@ export interface ExampleQuestion {
 
 /** Where they stand in a corpus folder: one file a document, named by its id. */
 export const EXAMPLES_FOLDER = 'questions'
+
+/** A question as people put it that the documents do not answer; whether to answer is learned from it. */
+export interface UnanswerableQuestion {
+  readonly q: string
+  /** Id of the paragraph that comes nearest, or null. */
+  readonly nearest: string | null
+}
+
+/** Where they stand in a corpus folder. */
+export const UNANSWERABLE_FILE = 'unanswerable-questions.tsv'

@@ -8,6 +8,7 @@ import { readCorpus } from './read-corpus.ts'
 import { readExampleQuestions } from './read-example-questions.ts'
 import { knownIdsOf, readLearnedFiles } from './read-learned-files.ts'
 import { readLexicon } from './read-lexicon.ts'
+import { readUnanswerableQuestions } from './read-unanswerable-questions.ts'
 
 /** Every fault of a corpus folder and its lexicon, by file and line. */
 export function checkCorpus(folder: string): Fault[] {
@@ -25,6 +26,7 @@ export function checkCorpus(folder: string): Fault[] {
     ...lexicon.faults,
     ...readLearnedFiles(folder, known).faults,
     ...readExampleQuestions(folder, known).faults,
+    ...readUnanswerableQuestions(folder, known).faults,
     ...checkLexicon(join(folder, 'lexicon'), documents),
     ...checkSources(join(folder, 'sources.yaml'), documents),
   ].sort(compareFaults)

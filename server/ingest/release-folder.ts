@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { EXAMPLES_FOLDER } from '../domain/example-question.ts'
+import { EXAMPLES_FOLDER, UNANSWERABLE_FILE } from '../domain/example-question.ts'
 import { RESOLVED_FILE } from '../domain/learned-files.ts'
 
 /** What belongs to a release; a README tells people about it and is no part of it. */
@@ -10,7 +10,7 @@ const FOLDERS: Readonly<Record<string, RegExp>> = {
   lexicon: /^[^.].*\.(?:tsv|txt|yaml)$/,
   [EXAMPLES_FOLDER]: /^[^.].*\.tsv$/,
 }
-const SINGLE_FILES = ['sources.yaml', RESOLVED_FILE]
+const SINGLE_FILES = ['sources.yaml', RESOLVED_FILE, UNANSWERABLE_FILE]
 
 /** The files of a corpus folder that make a release, text by path. A file that is not UTF-8 stops it. */
 export function readReleaseFolder(folder: string): ReadonlyMap<string, string> {

@@ -10,8 +10,8 @@ import {
   type OrderWeights,
 } from '../../server/answer/order/order-weights.ts'
 import type { ExampleQuestion } from '../../server/domain/example-question.ts'
-import type { Affinity } from '../../server/answer/affinity/affinity.ts'
-import { learnAffinityFromExamples } from '../../server/answer/affinity/learn-from-examples.ts'
+import type { LearnedAffinity } from '../../server/answer/affinity/affinity.ts'
+import { learnFromExamples } from '../../server/answer/affinity/learn-from-examples.ts'
 import { foldOf } from './folds.ts'
 import { readExamples } from './read-examples.ts'
 import { explainQuestion, openWences, readSet, SETS, type Wences } from './run.ts'
@@ -44,11 +44,11 @@ export function openHalfHeard(orderWeights: OrderWeights = ORDER_WEIGHTS): Promi
   return openWences(orderWeights, hearsHalf, (ofHalf ??= learnFromHalf()))
 }
 
-let ofHalf: Affinity | null = null
+let ofHalf: LearnedAffinity | null = null
 
-function learnFromHalf(): Affinity {
+function learnFromHalf(): LearnedAffinity {
   const { documents, examples } = readExamples()
-  return learnAffinityFromExamples(documents, examples.filter(hearsHalf))
+  return learnFromExamples(documents, examples.filter(hearsHalf))
 }
 
 /** The development questions that a paragraph answers. */

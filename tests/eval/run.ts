@@ -1,4 +1,4 @@
-import type { Affinity } from '../../server/answer/affinity/affinity.ts'
+import type { LearnedAffinity } from '../../server/answer/affinity/affinity.ts'
 import { readStoredAffinity } from '../../server/answer/affinity/stored-affinity.ts'
 import { ORDER_WEIGHTS, type OrderWeights } from '../../server/answer/order/order-weights.ts'
 import type { TracedTurn } from '../../server/answer/trace.ts'
@@ -20,7 +20,7 @@ export type Wences = Readonly<Record<EvalSet['documents'], Wence>>
 export async function openWences(
   orderWeights: OrderWeights = ORDER_WEIGHTS,
   hears: WenceOptions['hears'] = () => true,
-  affinity: Affinity = readStoredAffinity(),
+  affinity: LearnedAffinity = readStoredAffinity(),
 ): Promise<Wences> {
   const options = { corpusDir: 'corpus', orderWeights, hears, affinity }
   return {

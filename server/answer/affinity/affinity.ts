@@ -14,6 +14,12 @@ export interface Affinity {
   readonly said: GramVectors
 }
 
+/** What was learned of paragraphs, and of clauses beside others of their paragraph: what answers look like. */
+export interface LearnedAffinity {
+  readonly paragraphs: Affinity
+  readonly clauses: Affinity
+}
+
 /** The vector of a question: the sum of those of its runs by the root of their number. */
 export const askedVector = ({ asked, dimensions }: Affinity, question: string): Float32Array =>
   sumOf(asked, readQuestionGrams(question), dimensions, (runs) => Math.sqrt(runs + 1))
@@ -27,6 +33,35 @@ export function affinityPoints(asked: Float32Array, said: Float32Array): number 
   let sum = 0
   for (let at = 0; at < asked.length; at++) sum += (asked[at] as number) * (said[at] as number)
   return sum
+}
+
+/** A run of the question and one of the text, and what they add to the points. */
+export interface AffinePair {
+  readonly asked: string
+  readonly said: string
+  readonly points: number
+}
+
+/** The pairs of runs that add the most to the points of a question and a text, for whoever asks why. */
+export function strongestPairs(
+  affinity: Affinity,
+  question: string,
+  text: string,
+  most: number,
+): AffinePair[] {
+  const known = (vectors: GramVectors, grams: Iterable<string>): string[] =>
+    [...grams].filter((gram) => vectors.has(gram))
+  const asked = known(affinity.asked, readQuestionGrams(question))
+  const said = known(affinity.said, readGrams(text))
+  const by = Math.sqrt(asked.length + 1) * Math.max(1, said.length)
+  const pairs = asked.flatMap((one) => {
+    const vector = affinity.asked.get(one) as Float32Array
+    return said.map((other): AffinePair => {
+      const points = affinityPoints(vector, affinity.said.get(other) as Float32Array) / by
+      return { asked: one, said: other, points }
+    })
+  })
+  return pairs.sort((a, b) => b.points - a.points).slice(0, most)
 }
 
 function sumOf(

@@ -1,17 +1,22 @@
 import { readGrams, readQuestionGrams } from '../../text/read-grams.ts'
 import { coprimeStride } from '../coprime-stride.ts'
-import type { Affinity, GramVectors } from './affinity.ts'
+import { affinityPoints, type Affinity, type GramVectors } from './affinity.ts'
 
-/** A question and the number of a text that answers it. */
-export interface KnownPair {
+/** A question, the numbers of the texts that are compared for it, and which of these answer. */
+export interface KnownChoice {
   readonly question: string
-  readonly text: number
+  readonly among: readonly number[]
+  readonly answers: ReadonlySet<number>
 }
 
-const DIMENSIONS = 64
-/** A run is learned that stands in so many questions, or in so many texts. */
-const LEAST_QUESTIONS = 4
-const LEAST_TEXTS = 3
+/** How much is learned. */
+export interface AffinitySize {
+  readonly dimensions: number
+  /** A run is learned that stands in so many questions, or in so many texts. */
+  readonly leastQuestions: number
+  readonly leastTexts: number
+}
+
 const ROUNDS = 6
 /** Questions between two steps. */
 const BATCH = 256
@@ -26,20 +31,25 @@ const SEED = 2020
 const LEAST_SHARE = 1e-4
 
 /**
- * Learns the vectors by which the answering text has the greatest share of a softmax over all texts. Same input, same
- * vectors.
+ * Learns the vectors by which the answering texts have the greatest share of a softmax over those that are compared. Same
+ * input, same vectors.
  */
-export function learnAffinity(texts: readonly string[], known: readonly KnownPair[]): Affinity {
+export function learnAffinity(
+  texts: readonly string[],
+  known: readonly KnownChoice[],
+  { dimensions, leastQuestions, leastTexts }: AffinitySize,
+): Affinity {
   const asked = numberGrams(
     known.map(({ question }) => readQuestionGrams(question)),
-    LEAST_QUESTIONS,
+    leastQuestions,
   )
-  const said = numberGrams(texts.map(readGrams), LEAST_TEXTS)
+  const said = numberGrams(texts.map(readGrams), leastTexts)
   const random = buildRandom(SEED)
   const side = (numbers: ReadonlyMap<string, number>, first: number, rows: readonly Int32Array[]): Side => ({
-    weights: Float32Array.from({ length: numbers.size * DIMENSIONS }, () => first * (2 * random() - 1)),
-    squares: new Float32Array(numbers.size * DIMENSIONS).fill(FIRST_SQUARE),
-    slopes: new Float32Array(numbers.size * DIMENSIONS),
+    dimensions,
+    weights: Float32Array.from({ length: numbers.size * dimensions }, () => first * (2 * random() - 1)),
+    squares: new Float32Array(numbers.size * dimensions).fill(FIRST_SQUARE),
+    slopes: new Float32Array(numbers.size * dimensions),
     rows,
   })
   const questions = side(
@@ -60,76 +70,86 @@ export function learnAffinity(texts: readonly string[], known: readonly KnownPai
       takeStep(batch, known, questions, answers)
     }
   }
-  return {
-    dimensions: DIMENSIONS,
-    asked: vectorsOf(asked, questions.weights),
-    said: vectorsOf(said, answers.weights),
-  }
+  return { dimensions, asked: vectorsOf(asked, questions), said: vectorsOf(said, answers) }
 }
 
 /** The runs of one side, their weights row by row, and which rows each question or text has. */
 interface Side {
+  readonly dimensions: number
   readonly weights: Float32Array
   readonly squares: Float32Array
   readonly slopes: Float32Array
   readonly rows: readonly Int32Array[]
 }
 
+/** A text in a batch: where its meaning lies, and where it should move. */
+interface Moving {
+  readonly vector: Float32Array
+  readonly slope: Float32Array
+}
+
 /** One step of all weights towards the texts that answer a batch of questions. */
 function takeStep(
   batch: readonly number[],
-  known: readonly KnownPair[],
+  known: readonly KnownChoice[],
   questions: Side,
   answers: Side,
 ): void {
-  const texts = answers.rows.map((rows) => meanOf(answers.weights, rows, rows.length))
-  const textSlopes = texts.map(() => new Float32Array(DIMENSIONS))
+  const moving = new Map<number, Moving>()
+  const movingOf = (text: number): Moving => {
+    const present = moving.get(text)
+    if (present !== undefined) return present
+    const rows = answers.rows[text] as Int32Array
+    const made = { vector: sumOf(answers, rows, rows.length), slope: new Float32Array(answers.dimensions) }
+    moving.set(text, made)
+    return made
+  }
   for (const number of batch) {
+    const { among, answers: right } = known[number] as KnownChoice
     const rows = questions.rows[number] as Int32Array
     const root = Math.sqrt(rows.length + 1)
-    const vector = meanOf(questions.weights, rows, root)
-    const shares = softmax(texts.map((text) => product(vector, text)))
-    const slope = new Float32Array(DIMENSIONS)
-    const right = (known[number] as KnownPair).text
+    const vector = sumOf(questions, rows, root)
+    const texts = among.map(movingOf)
+    const shares = softmax(texts.map((text) => affinityPoints(vector, text.vector)))
+    const rightShare = shares.reduce(
+      (sum, share, at) => sum + (right.has(among[at] as number) ? share : 0),
+      0,
+    )
+    const slope = new Float32Array(questions.dimensions)
     texts.forEach((text, at) => {
       const share = shares[at] as number
-      if (at !== right && share < LEAST_SHARE) return
-      const error = ((at === right ? 1 : 0) - share) / batch.length
-      addTo(slope, text, error)
-      addTo(textSlopes[at] as Float32Array, vector, error)
+      const isRight = right.has(among[at] as number)
+      if (!isRight && share < LEAST_SHARE) return
+      const error = ((isRight ? share / rightShare : 0) - share) / batch.length
+      addTo(slope, text.vector, error)
+      addTo(text.slope, vector, error)
     })
-    spread(questions.slopes, rows, slope, 1 / root)
+    spread(questions, rows, slope, 1 / root)
   }
-  textSlopes.forEach((slope, at) => {
-    const rows = answers.rows[at] as Int32Array
-    spread(answers.slopes, rows, slope, 1 / Math.max(1, rows.length))
-  })
-  for (const side of [questions, answers]) move(side)
+  for (const [text, { slope }] of moving) {
+    const rows = answers.rows[text] as Int32Array
+    spread(answers, rows, slope, 1 / Math.max(1, rows.length))
+  }
+  for (const each of [questions, answers]) move(each)
 }
 
-function meanOf(weights: Float32Array, rows: Int32Array, by: number): Float32Array {
-  const sum = new Float32Array(DIMENSIONS)
+function sumOf({ weights, dimensions }: Side, rows: Int32Array, by: number): Float32Array {
+  const sum = new Float32Array(dimensions)
   for (const row of rows)
-    for (let at = 0; at < DIMENSIONS; at++)
-      sum[at] = (sum[at] as number) + (weights[row * DIMENSIONS + at] as number)
+    for (let at = 0; at < dimensions; at++)
+      sum[at] = (sum[at] as number) + (weights[row * dimensions + at] as number)
   return sum.map((value) => value / Math.max(1, by))
 }
 
-function product(a: Float32Array, b: Float32Array): number {
-  let sum = 0
-  for (let at = 0; at < DIMENSIONS; at++) sum += (a[at] as number) * (b[at] as number)
-  return sum
-}
-
 function addTo(sum: Float32Array, vector: Float32Array, times: number): void {
-  for (let at = 0; at < DIMENSIONS; at++) sum[at] = (sum[at] as number) + times * (vector[at] as number)
+  for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] as number) + times * (vector[at] as number)
 }
 
-function spread(slopes: Float32Array, rows: Int32Array, slope: Float32Array, times: number): void {
+function spread({ slopes, dimensions }: Side, rows: Int32Array, slope: Float32Array, times: number): void {
   for (const row of rows)
-    for (let at = 0; at < DIMENSIONS; at++)
-      slopes[row * DIMENSIONS + at] =
-        (slopes[row * DIMENSIONS + at] as number) + times * (slope[at] as number)
+    for (let at = 0; at < dimensions; at++)
+      slopes[row * dimensions + at] =
+        (slopes[row * dimensions + at] as number) + times * (slope[at] as number)
 }
 
 function move({ weights, squares, slopes }: Side): void {
@@ -164,8 +184,8 @@ const counted = (counts: ReadonlyMap<string, number>, least: number): string[] =
 const rowsOf = (numbers: ReadonlyMap<string, number>, grams: ReadonlySet<string>): Int32Array =>
   Int32Array.from([...grams].flatMap((gram) => numbers.get(gram) ?? []))
 
-const vectorsOf = (numbers: ReadonlyMap<string, number>, weights: Float32Array): GramVectors =>
-  new Map([...numbers].map(([gram, row]) => [gram, weights.slice(row * DIMENSIONS, (row + 1) * DIMENSIONS)]))
+const vectorsOf = (numbers: ReadonlyMap<string, number>, { weights, dimensions }: Side): GramVectors =>
+  new Map([...numbers].map(([gram, row]) => [gram, weights.slice(row * dimensions, (row + 1) * dimensions)]))
 
 /** Numbers from 0 to 1, the same each time: a linear congruential generator (Knuth, TAOCP 2, 3.3.4, line 16). */
 function buildRandom(seed: number): () => number {

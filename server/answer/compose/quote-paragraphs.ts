@@ -6,7 +6,7 @@ import type { RankedPassage } from '../../search/rank-passages.ts'
 import { pickCovering } from '../evidence/cover-terms.ts'
 import type { Evidence } from '../evidence/find-evidence.ts'
 import { isSuperseded } from '../evidence/standing.ts'
-import { formPoints } from '../forms/open-forms.ts'
+import { affinityPoints } from '../affinity/affinity.ts'
 import type { Traits } from '../order/passage-traits.ts'
 import { selectClauses } from '../select/select-clauses.ts'
 import { FURTHER_COVERAGE, FURTHER_LAG, LAGGING_COVERAGE, MAX_CITATIONS, NEED_MARGIN } from '../tuning.ts'
@@ -72,10 +72,16 @@ function chooseQuotes(candidate: RankedPassage, evidence: Evidence, deps: QuoteD
     text: paragraph.text,
     index: deps.index,
     heard: traits?.heard.places ?? [],
-    forms: traits?.forms.map((form) => formPoints(evidence.asked.forms, form)) ?? [],
+    forms: leadsOf(traits?.forms.map((form) => affinityPoints(evidence.asked.answerForm, form)) ?? []),
   })
   const [first, ...rest] = spans.map((span) => cite(document, paragraph, span, deps.asOf))
   return first === undefined ? [] : [{ document, paragraph, citations: [first, ...rest] }]
+}
+
+/** How far each is before the average. */
+const leadsOf = (points: readonly number[]): number[] => {
+  const mean = points.reduce((sum, each) => sum + each, 0) / Math.max(1, points.length)
+  return points.map((each) => each - mean)
 }
 
 /** True when the paragraph's document may be quoted as the rule on the day asked about. */

@@ -2,6 +2,7 @@ import type { Analyse, AnalysedText } from '../../domain/token.ts'
 import type { Query, QueryTerm } from '../../domain/query.ts'
 import type { PassageIndex } from '../../search/passage-index.ts'
 import { rankPassages, type LearnedRanking } from '../../search/rank-passages.ts'
+import { rateAnswerability, type Answerability } from '../answerability/learn-answerability.ts'
 import { decideAnswerable } from '../decide/decide-answerable.ts'
 import type { QuestionKind } from '../../contract.ts'
 import type { ClassifyKind } from '../understand/classify-kind.ts'
@@ -21,6 +22,7 @@ export interface EvidenceDeps {
   readonly traits: Traits
   readonly orderWeights: OrderWeights
   readonly classifyKind: ClassifyKind
+  readonly answerability: Answerability
 }
 
 /** What the corpus has on a question: the query as searched, the ranked paragraphs, and whether they answer. */
@@ -71,6 +73,7 @@ export function findEvidence(
     best,
     gap: gaps[0] && traits.of(gaps[0].passage),
     decision: decided,
+    answerability: rateAnswerability(deps.answerability, question),
   })
   return { question, analysed, query, mapped: expanded.mapped, kind, asked, ranked, gaps, ...judgement }
 }

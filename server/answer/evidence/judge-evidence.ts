@@ -26,6 +26,8 @@ export interface JudgeInput {
   readonly best: PassageTraits | undefined
   /** What the nearest of what is known to be missing is. */
   readonly gap: PassageTraits | undefined
+  /** How much the question looks like those that the library answers. */
+  readonly answerability: number
   /** The general decision, whose comparisons are used. */
   readonly decision: Decision
 }
@@ -75,7 +77,14 @@ function saysAll(input: JudgeInput, { unmet, gapLead }: JudgeFeatures): boolean 
   )
 }
 
-function readJudgeFeatures({ question, kind, ordered, best, decision }: JudgeInput): JudgeFeatures {
+function readJudgeFeatures({
+  question,
+  kind,
+  ordered,
+  best,
+  decision,
+  answerability,
+}: JudgeInput): JudgeFeatures {
   const [first, second, third] = ordered.ranked
   const points = first?.score ?? 0
   const { asked } = ordered
@@ -109,6 +118,7 @@ function readJudgeFeatures({ question, kind, ordered, best, decision }: JudgeInp
     formLead: found('formLead'),
     unheard: found('unheard'),
     number: compared('number'),
+    answerability,
     affinity: found('affinity'),
     affinityLag: lagInAffinity(ordered.ranked),
   }

@@ -1,7 +1,6 @@
 import type { RankedPassage } from '../../search/rank-passages.ts'
 import type { Weighing } from '../evidence/weigh-documents.ts'
 import { affinityPoints } from '../affinity/affinity.ts'
-import { formPoints } from '../forms/open-forms.ts'
 import { countsThing } from '../understand/counted-thing.ts'
 import { coverCharacters } from './cover-characters.ts'
 import { coverHeard } from './cover-heard.ts'
@@ -144,7 +143,7 @@ const counts = ({ sentences }: PassageTraits, { counted }: Asked): boolean =>
 /** How much the form of the likeliest clause speaks for an answer, and how far it is before the average of the clauses. */
 function forms({ forms: clauses }: PassageTraits, asked: Asked): Parts<'form' | 'formLead'> {
   if (clauses.length === 0) return { form: 0, formLead: 0 }
-  const points = clauses.map((clause) => formPoints(asked.forms, clause))
+  const points = clauses.map((clause) => affinityPoints(asked.answerForm, clause))
   const form = Math.max(...points)
   return { form, formLead: form - points.reduce((sum, each) => sum + each, 0) / points.length }
 }

@@ -3,9 +3,8 @@ import type { Library } from '../../domain/library.ts'
 import { remember } from '../../domain/remember.ts'
 import type { Analyse } from '../../domain/token.ts'
 import type { PassageIndex } from '../../search/passage-index.ts'
-import { saidVector, type Affinity } from '../affinity/affinity.ts'
+import { saidVector, type LearnedAffinity } from '../affinity/affinity.ts'
 import { levelsOf, type SchoolLevel } from '../decide/compare-levels.ts'
-import type { ClauseForm, OpenForms } from '../forms/open-forms.ts'
 import { cutClauses } from '../select/cut-clauses.ts'
 import { givenWants, type WantName } from '../select/wants.ts'
 import { buildWeighCharacter, charactersOf, type WeighCharacter } from './asked-characters.ts'
@@ -38,7 +37,7 @@ export interface PassageTraits {
     readonly gives: ReadonlySet<WantName>
   }[]
   /** The form of each clause. */
-  readonly forms: readonly ClauseForm[]
+  readonly forms: readonly Float32Array[]
   /** Where its meaning lies. */
   readonly affinity: Float32Array
   /** The kinds of things that it gives: amounts, dates, bodies … */
@@ -51,8 +50,7 @@ export interface PassageTraits {
 export interface Traits {
   of(passage: number): PassageTraits | undefined
   readonly weighCharacter: WeighCharacter
-  readonly forms: OpenForms
-  readonly affinity: Affinity
+  readonly affinity: LearnedAffinity
 }
 
 const SENTENCE = /[^。；;！？\n]+[。；;！？\n]?/g
@@ -64,20 +62,11 @@ export interface TraitsInput {
   readonly analyse: Analyse
   /** Questions that are known to be answered, and where. */
   readonly answered: readonly Answered[]
-  readonly forms: OpenForms
-  readonly affinity: Affinity
+  readonly affinity: LearnedAffinity
 }
 
 /** Reads the traits of every passage of an index that is made of a library's paragraphs and gaps. */
-export function readTraits({
-  library,
-  index,
-  planId,
-  analyse,
-  answered,
-  forms,
-  affinity,
-}: TraitsInput): Traits {
+export function readTraits({ library, index, planId, analyse, answered, affinity }: TraitsInput): Traits {
   const heard = readHeard(answered)
   const wordsOf = (...texts: string[]): string[] => texts.flatMap((text) => analyse(text).words)
   const nameOf = remember(({ title, aliases, topics }: PolicyDocument) =>
@@ -104,21 +93,20 @@ export function readTraits({
       name: new Set([...nameOf(document), ...wordsOf(...around)]),
       pairs: new Set(bigrams),
       heard: heard(id, text),
-      forms: cutClauses(text).map(({ start, end }) => forms.read(text.slice(start, end))),
+      forms: cutClauses(text).map(({ start, end }) => saidVector(affinity.clauses, text.slice(start, end))),
       sentences: [...text.matchAll(SENTENCE)].map(([sentence]) => ({
         text: sentence,
         words: new Set(wordsOf(sentence)),
         characters: charactersOf(sentence),
         gives: givenWants(sentence),
       })),
-      affinity: saidVector(affinity, `${title} ${text}`),
+      affinity: saidVector(affinity.paragraphs, `${title} ${text}`),
       gives: givenWants(text),
       levels: levelsIn(text, document, paragraph),
     }
   })
   return {
     of: (passage) => traits[passage],
-    forms,
     affinity,
     weighCharacter: buildWeighCharacter(traits.flatMap((each) => each?.characters ?? [])),
   }

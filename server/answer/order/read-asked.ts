@@ -27,8 +27,8 @@ export interface Asked {
   /** Names of the thing that is wanted counted; none where none is. */
   readonly counted: readonly string[]
   readonly levels: ReadonlySet<SchoolLevel>
-  /** What each column of the forms of answers says for the question. */
-  readonly forms: Float32Array
+  /** What the form of an answer should be. */
+  readonly answerForm: Float32Array
   /** Where the meaning of the question lies. */
   readonly affinity: Float32Array
   /** The level of government whose rule is asked for, or null. */
@@ -61,7 +61,7 @@ export function readAsked(
   question: string,
   query: Query,
   index: PassageIndex,
-  { weighCharacter, forms, affinity }: Pick<Traits, 'weighCharacter' | 'forms' | 'affinity'>,
+  { weighCharacter, affinity }: Pick<Traits, 'weighCharacter' | 'affinity'>,
 ): Asked {
   const terms = weighTerms(question, query, index)
   const characters = readAskedCharacters(question, terms, weighCharacter)
@@ -84,8 +84,8 @@ export function readAsked(
     want: want === undefined ? null : { name: want.name, specific: isSpecific(want.name) },
     counted: readCountedThing(question),
     levels: levelsOf(question),
-    forms: forms.ask(question),
-    affinity: askedVector(affinity, question),
+    answerForm: askedVector(affinity.clauses, question),
+    affinity: askedVector(affinity.paragraphs, question),
     rank: RANKS.find(([, said]) => said.test(question))?.[0] ?? null,
     form: {
       thisYear: FORMS.thisYear.test(question),

@@ -17,7 +17,7 @@ export const SELECTION = {
   /** What it is worth to put the same thing in the words of a text: 有效期 for 到期. */
   cue: 0.15,
   /** What a point is worth that the form of a clause speaks for it. */
-  form: 0.2,
+  form: 0.15,
   /** What it is worth that the words, their lead or their heading name the kind of thing: 体检地点：… */
   label: 0.2,
   /** The price of length: per doubling over the unit. */

@@ -3,10 +3,15 @@ import {
   affinityPoints,
   askedVector,
   saidVector,
+  strongestPairs,
   type Affinity,
 } from '../../../../server/answer/affinity/affinity.ts'
 import { formatAffinity, parseAffinity } from '../../../../server/answer/affinity/affinity-file.ts'
-import { learnAffinity, type KnownPair } from '../../../../server/answer/affinity/learn-affinity.ts'
+import {
+  learnAffinity,
+  type AffinitySize,
+  type KnownChoice,
+} from '../../../../server/answer/affinity/learn-affinity.ts'
 
 const TEXTS = [
   '学校提供课后托管，家长自愿。',
@@ -14,7 +19,12 @@ const TEXTS = [
   '学校的校车要有标牌，家长可以查询。',
 ]
 /** Each text is asked about in words that it does not have. */
-const KNOWN: readonly KnownPair[] = ['放学没人带孩子', '放学了谁看孩子', '孩子放学早没人接', '带孩子放学的事']
+const ASKED: readonly { readonly question: string; readonly text: number }[] = [
+  '放学没人带孩子',
+  '放学了谁看孩子',
+  '孩子放学早没人接',
+  '带孩子放学的事',
+]
   .map((question) => ({ question, text: 0 }))
   .concat(
     ['吃饭不干净', '孩子吃饭拉肚子', '吃饭吃出虫子', '中午吃饭谁管'].map((question) => ({
@@ -24,6 +34,13 @@ const KNOWN: readonly KnownPair[] = ['放学没人带孩子', '放学了谁看�
     ['坐大巴上下学', '大巴挤不挤', '孩子坐大巴晕车', '大巴几点到'].map((question) => ({ question, text: 2 })),
   )
 
+const KNOWN = ASKED.map(({ question, text }): KnownChoice => ({
+  question,
+  among: [0, 1, 2],
+  answers: new Set([text]),
+}))
+const SIZE: AffinitySize = { dimensions: 16, leastQuestions: 2, leastTexts: 1 }
+
 const nearest = (affinity: Affinity, question: string): number => {
   const asked = askedVector(affinity, question)
   const points = TEXTS.map((text) => affinityPoints(asked, saidVector(affinity, text)))
@@ -31,9 +48,7 @@ const nearest = (affinity: Affinity, question: string): number => {
 }
 
 describe('learnAffinity', () => {
-  // Runs have to stand in several texts to be learned.
-  const texts = [...TEXTS, ...TEXTS, ...TEXTS]
-  const affinity = learnAffinity(texts, KNOWN)
+  const affinity = learnAffinity(TEXTS, KNOWN, SIZE)
 
   it('finds the text that answers questions like these, though they share no word with it', () => {
     expect(nearest(affinity, '没人带孩子放学')).toBe(0)
@@ -42,13 +57,21 @@ describe('learnAffinity', () => {
   })
 
   it('learns the same from the same', () => {
-    expect(formatAffinity(learnAffinity(texts, KNOWN))).toBe(formatAffinity(affinity))
+    expect(formatAffinity(learnAffinity(TEXTS, KNOWN, SIZE))).toBe(formatAffinity(affinity))
   })
 
   it('says nothing where nothing was learned', () => {
-    const nothing = learnAffinity(TEXTS, [])
+    const nothing = learnAffinity(TEXTS, [], SIZE)
     const asked = askedVector(nothing, '放学没人带孩子')
     expect(affinityPoints(asked, saidVector(nothing, TEXTS[0] as string))).toBe(0)
+  })
+
+  it('can be taken apart into pairs of runs that add up', () => {
+    const [question, text] = ['没人带孩子放学', TEXTS[0] as string]
+    const pairs = strongestPairs(affinity, question, text, Infinity)
+    const sum = pairs.reduce((all, { points }) => all + points, 0)
+    expect(sum).toBeCloseTo(affinityPoints(askedVector(affinity, question), saidVector(affinity, text)), 3)
+    expect(strongestPairs(affinity, question, text, 3)).toEqual(pairs.slice(0, 3))
   })
 
   it('comes back from its file with the same order', () => {

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { Weighing } from '../../../../server/answer/evidence/weigh-documents.ts'
-import { learnForms } from '../../../../server/answer/forms/learn-forms.ts'
-import { openForms } from '../../../../server/answer/forms/open-forms.ts'
 import { gapPassages } from '../../../../server/answer/order/gap-passages.ts'
 import { orderCandidates, type Ordered } from '../../../../server/answer/order/order-candidates.ts'
 import { ORDER_WEIGHTS } from '../../../../server/answer/order/order-weights.ts'
@@ -41,6 +39,7 @@ const index = buildPassageIndex(
   ]),
   analyse,
 )
+const NOTHING_LEARNED = { dimensions: 0, asked: new Map(), said: new Map() }
 const weighing: Weighing = { library, planId: 'plan', asOf: '2020-06-01', timeAsked: null, named: [] }
 
 function order(question: string): Ordered {
@@ -57,8 +56,7 @@ function order(question: string): Ordered {
       planId: 'plan',
       analyse,
       answered: [],
-      forms: openForms(learnForms([], [])),
-      affinity: { dimensions: 0, asked: new Map(), said: new Map() },
+      affinity: { paragraphs: NOTHING_LEARNED, clauses: NOTHING_LEARNED },
     }),
     orderWeights: ORDER_WEIGHTS,
   })
