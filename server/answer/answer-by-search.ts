@@ -154,12 +154,16 @@ function partsOf(question: string, topic: string, weighing: Weighing, deps: Answ
 }
 
 /** Why a question is outside what the library speaks for, whatever words it shares with a paragraph. */
-function reasonOutOfScope(scope: Scope, { ranked }: Evidence, { library }: AnswerDeps): Reason | null {
+function reasonOutOfScope(
+  scope: Scope,
+  { ranked, decision }: Evidence,
+  { library }: AnswerDeps,
+): Reason | null {
   const best = ranked[0] && library.paragraphById(ranked[0].id)
   const says = (words: string): boolean => best?.text.includes(words) === true
   const { foreignPlace, unknownDocument } = scope
   // 景德镇 is far away, and yet the plan speaks of its college.
-  if (foreignPlace !== null && !says(foreignPlace)) return 'out_of_scope_place'
+  if (foreignPlace !== null && !(decision.answerable && says(foreignPlace))) return 'out_of_scope_place'
   if (unknownDocument !== null && !says(unknownDocument)) return 'not_in_library'
   if (scope.personal) return 'needs_personal_data'
   const document = best && library.findDocument(best.documentId)
