@@ -71,10 +71,17 @@ describe('type-ahead', () => {
       )
     const [few, many] = [suggesterOf(300), suggesterOf(3000)]
     for (const typed of ['课后', 'khfw', '评审怎么']) {
-      const times = { few: 0, many: 0 }
+      // The fastest of each: what else the machine does only slows.
+      const times = { few: Infinity, many: Infinity }
       for (let round = 0; round < 20; round++) {
-        times.few += timeOf(() => few(typed, 8))
-        times.many += timeOf(() => many(typed, 8))
+        times.few = Math.min(
+          times.few,
+          timeOf(() => few(typed, 8)),
+        )
+        times.many = Math.min(
+          times.many,
+          timeOf(() => many(typed, 8)),
+        )
       }
       expect(times.many / times.few, typed).toBeLessThan(20)
     }
