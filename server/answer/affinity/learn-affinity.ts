@@ -1,5 +1,6 @@
 import { readGrams, readQuestionGrams } from '../../text/read-grams.ts'
 import { coprimeStride } from '../coprime-stride.ts'
+import { numberGrams } from '../number-grams.ts'
 import { affinityPoints, type Affinity, type GramVectors } from './affinity.ts'
 
 /** A question, the numbers of the texts that are compared for it, and which of these answer. */
@@ -169,17 +170,6 @@ function softmax(points: readonly number[]): number[] {
   const total = powers.reduce((sum, power) => sum + power, 0)
   return powers.map((power) => power / total)
 }
-
-/** Numbers the runs that stand in enough of the texts, in the order of their characters. */
-function numberGrams(texts: readonly ReadonlySet<string>[], least: number): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const grams of texts) for (const gram of grams) counts.set(gram, (counts.get(gram) ?? 0) + 1)
-  const often = [...counted(counts, least)].sort()
-  return new Map(often.map((gram, at) => [gram, at]))
-}
-
-const counted = (counts: ReadonlyMap<string, number>, least: number): string[] =>
-  [...counts].flatMap(([gram, times]) => (times >= least ? [gram] : []))
 
 const rowsOf = (numbers: ReadonlyMap<string, number>, grams: ReadonlySet<string>): Int32Array =>
   Int32Array.from([...grams].flatMap((gram) => numbers.get(gram) ?? []))

@@ -1,5 +1,6 @@
 import { readQuestionGrams } from '../../text/read-grams.ts'
 import { coprimeStride } from '../coprime-stride.ts'
+import { numberGrams } from '../number-grams.ts'
 
 /** What each run of characters of a question says for or against an answer in the library, in log odds. */
 export interface Answerability {
@@ -22,7 +23,7 @@ const DECAY = 1e-4
  */
 export function learnAnswerability(answered: readonly string[], open: readonly string[]): Answerability {
   const questions = [...answered, ...open].map((question) => gramsOf(question))
-  const runs = numberOften(questions)
+  const runs = numberGrams(questions, LEAST_QUESTIONS)
   const rows = questions.map((grams) => Int32Array.from([...grams].flatMap((gram) => runs.get(gram) ?? [])))
   const weights = new Float64Array(runs.size + 1)
   const squares = new Float64Array(runs.size + 1).fill(FIRST_SQUARE)
@@ -70,11 +71,4 @@ function step(weights: Float64Array, squares: Float64Array, row: Int32Array, slo
   const own = slope * shareOf(row.length)
   for (const at of row) move(at, own)
   move(weights.length - 1, slope)
-}
-
-function numberOften(questions: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const grams of questions) for (const gram of grams) counts.set(gram, (counts.get(gram) ?? 0) + 1)
-  const often = [...counts].flatMap(([gram, times]) => (times >= LEAST_QUESTIONS ? [gram] : []))
-  return new Map(often.map((gram, at) => [gram, at]))
 }
