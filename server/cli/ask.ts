@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { strongestPairs, type AffinePair } from '../answer/affinity/affinity.ts'
+import { comparedText, strongestPairs, type AffinePair } from '../answer/affinity/affinity.ts'
 import { readStoredAffinity } from '../answer/affinity/stored-affinity.ts'
 import { LEVEL_NAMES, MESSAGES } from '../answer/compose/messages.ts'
 import type { Library } from '../domain/library.ts'
@@ -74,8 +74,8 @@ function nearRuns(question: string, paragraphId: string, library: Library): Affi
   const paragraph = library.paragraphById(paragraphId)
   const document = paragraph && library.findDocument(paragraph.documentId)
   if (paragraph === undefined || document === undefined) return []
-  const text = [document.title, ...paragraph.path, paragraph.text].join(' ')
-  return strongestPairs(readStoredAffinity().paragraphs, question, text, PAIRS)
+  const { paragraphs } = readStoredAffinity()
+  return strongestPairs(paragraphs, question, comparedText(document, paragraph), PAIRS)
 }
 
 function plainText({ answer }: TracedTurn): string {

@@ -32,7 +32,7 @@ const RIDGE = 0.003
 const MOST_ROWS = 40
 
 /** True for the example questions of every other paragraph, by chance: as in documents that were just taken in. */
-export const hearsHalf = ({ gold }: ExampleQuestion): boolean => foldOf(gold.join(' '), 2) === 0
+const hearsHalf = ({ gold }: ExampleQuestion): boolean => foldOf(gold.join(' '), 2) === 0
 
 /** The development questions over paragraphs that all have example questions, and over such of which half have none. */
 export async function readOrderExamplesTwice(heard: Wences): Promise<OrderExample[]> {

@@ -1,3 +1,4 @@
+import type { Paragraph, PolicyDocument } from '../../domain/document.ts'
 import { readGrams, readQuestionGrams } from '../../text/read-grams.ts'
 
 /** A vector for each run of characters, all of one length. */
@@ -19,6 +20,10 @@ export interface LearnedAffinity {
   readonly paragraphs: Affinity
   readonly clauses: Affinity
 }
+
+/** What of a paragraph is compared: its words under the names of its document and of the parts around it. */
+export const comparedText = ({ title }: PolicyDocument, { path, text }: Paragraph): string =>
+  [title, ...path, text].join(' ')
 
 /** The vector of a question: the sum of those of its runs by the root of their number. */
 export const askedVector = ({ asked, dimensions }: Affinity, question: string): Float32Array =>

@@ -2,7 +2,7 @@ import type { PolicyDocument } from '../../domain/document.ts'
 import type { ExampleQuestion } from '../../domain/example-question.ts'
 import { findAnsweringPlaces, overlap } from '../select/answering-places.ts'
 import { cutClauses } from '../select/cut-clauses.ts'
-import type { Affinity, LearnedAffinity } from './affinity.ts'
+import { comparedText, type Affinity, type LearnedAffinity } from './affinity.ts'
 import { formatAffinity, parseAffinity } from './affinity-file.ts'
 import { learnAffinity, type AffinitySize, type KnownChoice } from './learn-affinity.ts'
 
@@ -27,8 +27,8 @@ function learnOfParagraphs(
   documents: readonly PolicyDocument[],
   examples: readonly ExampleQuestion[],
 ): Affinity {
-  const paragraphs = documents.flatMap(({ title, paragraphs: own }) =>
-    own.map(({ id, path, text }) => ({ id, text: [title, ...path, text].join(' ') })),
+  const paragraphs = documents.flatMap((document) =>
+    document.paragraphs.map((paragraph) => ({ id: paragraph.id, text: comparedText(document, paragraph) })),
   )
   const numberOf = new Map(paragraphs.map(({ id }, at) => [id, at]))
   const among = paragraphs.map((_, at) => at)

@@ -1,7 +1,7 @@
 import type { AnswerPart, Basis, Citation } from '../../contract.ts'
 import type { Evidence } from '../evidence/find-evidence.ts'
 import { ANSWERABLE_FROM } from '../evidence/judge-evidence.ts'
-import { MAX_CITATIONS } from '../tuning.ts'
+import { MAX_CITATIONS, SHOWN_FROM } from '../tuning.ts'
 import { answerFromEvidence, type EvidenceContext } from './answer-from-evidence.ts'
 import type { Outcome } from './finish-answer.ts'
 
@@ -10,8 +10,6 @@ const OF_WHOLE = 4
 const OF_PART = 3
 /** What a paragraph is behind the best where it was not found. */
 const NOT_FOUND = 8
-/** From this relevance on a part is answered, where the message as a whole is. */
-const PART_FROM = 0.45
 
 /** A message with several questions: the whole as searched, and each part as searched for itself. */
 export interface SeveralQuestions {
@@ -29,7 +27,7 @@ export function answerParts({ whole, parts }: SeveralQuestions, context: Evidenc
   const mean = parts.reduce((sum, { decision }) => sum + decision.confidence, 0) / parts.length
   const confidence = Math.max(whole.decision.confidence, mean)
   if (confidence < ANSWERABLE_FROM) return null
-  if (met.some((part) => part.relevance < PART_FROM)) return null
+  if (met.some((part) => part.relevance < SHOWN_FROM)) return null
   const outcomes = met.map((part) => answerFromEvidence(part, context))
   const quoted = outcomes.map(({ citations }) => citations[0]?.paragraphId)
   if (outcomes.some(({ status }) => status !== 'answered') || new Set(quoted).size < parts.length) return null
