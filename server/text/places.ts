@@ -31,7 +31,7 @@ const SELF_RULED = new RegExp(`(?:${PEOPLES})+(自治[区州县旗])$`)
 const SUFFIX = /(?:特别行政区|自治[区州县旗]|地区|林区|特区|新区|省|市|盟|县|区|旗)$/
 /** What makes a word of a name with its suffix: 大同市|场, 东城区|域. */
 const GOES_ON = /^(?:[市](?=场)|[区](?=[域别间])|[县](?=[级域]))/
-const SCHOOL_AFTER = /^[^，。；、\s]{0,6}?(?:大学|学院|师专|高专|师范专科)/
+const SCHOOL_AFTER = /^(?!的)[^，。；、\s]{0,6}?(?:大学|学院|师专|高专|师范专科)/
 /** What may follow a short name inside one word. */
 const PLACE_TAIL = /^[省市县区]/
 /** 朝阳小学 may be a school of that name anywhere; 朝阳的小学 are those of the place. */

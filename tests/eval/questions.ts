@@ -19,6 +19,8 @@ const EvalQuestionSchema = z.strictObject({
   reason: ReasonSchema.nullable(),
   tags: z.array(z.string()),
   asOf: z.iso.date().optional(),
+  /** The turns before it in the same conversation. */
+  after: z.array(z.string()).default([]),
 })
 export type EvalQuestion = z.infer<typeof EvalQuestionSchema>
 

@@ -1,3 +1,4 @@
+import type { Carried } from '../../server/contract.ts'
 import type { LearnedAffinity } from '../../server/answer/affinity/affinity.ts'
 import { readStoredAffinity } from '../../server/answer/affinity/stored-affinity.ts'
 import { ORDER_WEIGHTS, type OrderWeights } from '../../server/answer/order/order-weights.ts'
@@ -52,8 +53,12 @@ export const SETS: readonly EvalSet[] = [
   { name: 'policies-dev-4', file: 'policies-dev-4.jsonl', documents: 'all', fresh: false },
   { name: 'plan-dev-6', file: 'plan-dev-6.jsonl', documents: 'plan', fresh: false },
   { name: 'policies-dev-5', file: 'policies-dev-5.jsonl', documents: 'all', fresh: false },
+  { name: 'plan-dev-7', file: 'plan-dev-7.jsonl', documents: 'plan', fresh: false },
+  { name: 'policies-dev-6', file: 'policies-dev-6.jsonl', documents: 'all', fresh: false },
+  { name: 'dialogues-dev', file: 'dialogues-dev.jsonl', documents: 'all', fresh: false },
   { name: 'plan-fresh', file: 'plan-fresh.jsonl', documents: 'plan', fresh: true },
   { name: 'policies-fresh', file: 'policies-fresh.jsonl', documents: 'all', fresh: true },
+  { name: 'dialogues-fresh', file: 'dialogues-fresh.jsonl', documents: 'all', fresh: true },
 ]
 
 /** Asks every question of a set. */
@@ -66,6 +71,11 @@ export const readSet = ({ file }: Pick<EvalSet, 'file'>): EvalQuestion[] =>
   readQuestions(`${import.meta.dirname}/${file}`, PLAN)
 
 /** One question as the evaluation asks it. */
-export function explainQuestion(question: EvalQuestion, { assistant }: Wence): TracedTurn {
-  return assistant.explain({ question: question.q, asOf: question.asOf ?? AS_OF, carried: [], drop: [] })
+export function explainQuestion({ q, after, asOf = AS_OF }: EvalQuestion, { assistant }: Wence): TracedTurn {
+  const carried = after.reduce(
+    (before: readonly Carried[], question) =>
+      assistant.answer({ question, asOf, carried: before, drop: [] }).carried,
+    [],
+  )
+  return assistant.explain({ question: q, asOf, carried, drop: [] })
 }

@@ -9,7 +9,7 @@ export const REFUSALS: Readonly<Record<Reason, string>> = {
   no_figure_in_text: '文件提到了这件事，但没有写明您问的数字、金额或时间。',
   no_rule_in_text: '文件提到了这件事，但没有写明您问的具体规定。',
   out_of_scope_place: '库里只有淄博市及其上级（山东省、国家）的文件，没有您问的这个地方的规定。',
-  out_of_scope_time: '库里的计划只说明2020年的安排，没有您问的这一年。',
+  out_of_scope_time: '库里的文件写的不是您问的这一年或这一期。',
   out_of_scope_topic: '您问的不是教育政策的内容，库里没有可以引用的文件。',
   out_of_scope_level: '文件没有写到您问的这个学段或层级。',
   not_in_library: '您提到的文件没有收录，不能引用。',

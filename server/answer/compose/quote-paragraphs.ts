@@ -3,6 +3,7 @@ import type { Paragraph, PolicyDocument } from '../../domain/document.ts'
 import type { Library } from '../../domain/library.ts'
 import type { PassageIndex } from '../../search/passage-index.ts'
 import type { RankedPassage } from '../../search/rank-passages.ts'
+import { bestSentences } from '../evidence/best-sentences.ts'
 import { pickCovering } from '../evidence/cover-terms.ts'
 import type { Evidence } from '../evidence/find-evidence.ts'
 import { isSuperseded } from '../evidence/standing.ts'
@@ -11,6 +12,7 @@ import type { Traits } from '../order/passage-traits.ts'
 import { selectClauses } from '../select/select-clauses.ts'
 import { FURTHER_COVERAGE, FURTHER_LAG, LAGGING_COVERAGE, MAX_CITATIONS, NEED_MARGIN } from '../tuning.ts'
 import { countsThing } from '../understand/counted-thing.ts'
+import { addDemanded } from './add-demanded.ts'
 import { cite } from './cite.ts'
 import { unmetNeed } from './unmet-need.ts'
 
@@ -65,7 +67,7 @@ function chooseQuotes(candidate: RankedPassage, evidence: Evidence, deps: QuoteD
   const { question, query } = evidence
   const title = [document.title, ...paragraph.path].join(' ')
   const traits = deps.traits.of(candidate.passage)
-  const spans = selectClauses({
+  const selected = selectClauses({
     question,
     query,
     title,
@@ -74,6 +76,9 @@ function chooseQuotes(candidate: RankedPassage, evidence: Evidence, deps: QuoteD
     heard: traits?.heard.places ?? [],
     forms: leadsOf(traits?.forms.map((form) => affinityPoints(evidence.asked.answerForm, form)) ?? []),
   })
+  const isAnswer = evidence.decision.answerable && candidate.id === evidence.ranked[0]?.id
+  const sentences = isAnswer && traits !== undefined ? bestSentences(traits, evidence.asked) : []
+  const spans = addDemanded(selected, { question, kind: evidence.kind, text: paragraph.text, sentences })
   const [first, ...rest] = spans.map((span) => cite(document, paragraph, span, deps.asOf))
   return first === undefined ? [] : [{ document, paragraph, citations: [first, ...rest] }]
 }

@@ -4,23 +4,38 @@ import { findPlaces } from '../../text/places.ts'
 import { NEEDS, NUMBER } from './needs.ts'
 
 const COUNT_ASKED =
-  /(?:多少|几)(?:个(?=小时|钟头|课时|工作日|月)|[十百千万])?(小时|钟头|课时|工作日|月|个|所|处|名|人|次|趟|回|条|项|届|级|岁|天|节|篇|公里|分|家|门|间|期|种|类|批|位|块|米|层|年|日)/
+  /(?:多少|(?<!好|换|这|那)几)(?:个(?=小时|钟头|课时|工作日|月)|[十百千万])?(小时|钟头|课时|工作日|月|个|所|处|名|人|次|趟|回|条|项|届|级|岁|天|节|篇|公里|分|家|门|间|期|种|类|批|位|块|米|层|年|日)/
 const NAMED_COUNT =
-  /(?:哪|分别是哪|是指哪|指的是哪)([二三四五六七八九十几\d][一二三四五六七八九十\d]*)(?:个|项|条|种|级|所|大|门|样|类|家|位|件|档)/
+  /(?:哪|分别是哪|是指哪|指的是哪)([二三四五六七八九十几\d][一二三四五六七八九十\d]*)(?:个|项|条|种|级|所|大|门|样|类|家|位|件|档|块)/
+
+/** 三十三所中小学都是哪些: as many names are wanted. */
+const ALL_NAMED =
+  /([二两三四五六七八九十百\d][一二三四五六七八九十百\d]*)(?:个|项|条|种|级|所|处|大|门|类|家|位|名)[^，。？?\d一二三四五六七八九十]{0,10}(?:都|分别|各)(?:是|叫|有|指)(?:的是)?(?:哪[些几]?|啥|什么)/
+
+/** 分别是哪些级: names are wanted, however many. */
+const EACH_NAMED = /分别(?:是|有|叫)(?:哪|什么|啥)|(?:逐个|逐一|一个个|一样样)(?:说|列|讲|念)/
 
 /** Codes of the counties inside the plan's city. */
 const COUNTY = /^3703\d\d$/
+/** Parts of the city that are no counties. */
+const ZONES = ['高新区', '经开区', '文昌湖']
 
 /** 200个里校长占几个: the number of a part, which stands beside its name. */
 const SHARE_OF = /([\p{Script=Han}]{2,4})(?:能)?占(?:了|到)?(?:几|多少)(?!成)/u
 
 /** 挂牌还是给钱: what answers is said with a character of one of the two. */
 const OR = /([\p{Script=Han}]{1,8})还是([\p{Script=Han}]{1,8})/u
+const NUMERAL = /[\d一二三四五六七八九十]/
 /** Characters that either may have and that tell nothing. */
-const EMPTY = /[是不在要给会能有了的吗呢往个来去上下到由归按算叫让把被些这那]/g
+const EMPTY = /[是不在要给会能有了的吗呢往个来去上下到由归按算叫让把被些这那真假谣传瞎]/g
 
 /** A question of this form asks whether, not how many. */
-const WHETHER = /吗|有没有|能不能|会不会|可不可以|是不是|还是|真的|对不对/
+const WHETHER = /吗|有没有|能不能|会不会|可不可以|是不是|还是|真的|对不对|就不能/
+
+/** 念名单行不行: what stands before is the case, and all that is asked is whether it may be. */
+const MAY =
+  /(?:行不行|[行让中合对][吗不]|中不中|可以[吗不]|可不可以|合不合[法规理适]|合[法规理适][吗不]|合规矩[吗不]|允许[吗不]|在理[吗不]|对不对|[犯违][规法纪][吗不]|犯规矩[吗不])[？?。]*$/
+const ASKS_MORE = /[多几哪何什啥谁怎咋]/
 
 /** Each quote is said with its place, which answers. */
 const WHERE_IT_STANDS =
@@ -57,7 +72,12 @@ const SAME_MEASURE: Readonly<Record<string, string>> = {
 
 /** What the question demands and the quotes do not give, or null when they give it. */
 export function unmetNeed(question: string, kind: QuestionKind, quotes: readonly string[]): Reason | null {
-  return WHERE_IT_STANDS.test(question) ? null : missingIn(quotes, question, kind)
+  return WHERE_IT_STANDS.test(question) || asksMay(question) ? null : missingIn(quotes, question, kind)
+}
+
+function asksMay(question: string): boolean {
+  const last = question.split(/[，,。；]/).at(-1) ?? ''
+  return MAY.test(last) && !ASKS_MORE.test(last)
 }
 
 function missingIn(quotes: readonly string[], question: string, kind: QuestionKind): Reason | null {
@@ -80,7 +100,8 @@ function lacksNumber(quoted: string, question: string, kind: QuestionKind): bool
 
 /** 哪三个区县: so many names are wanted, and the quotes do not name so many. */
 function lacksNames(quotes: readonly string[], question: string): boolean {
-  const named = NAMED_COUNT.exec(question)
+  if (EACH_NAMED.test(question)) return quotes.length < 2 && !namesThings(quotes, 0)
+  const named = NAMED_COUNT.exec(question) ?? ALL_NAMED.exec(question)
   return named !== null && !namesThings(quotes, parseNumeral(named[1] as string) ?? 0)
 }
 
@@ -118,6 +139,9 @@ const besideOf = (thing: string, quotes: string): string =>
 /** True where the question asks which of two, and the quotes speak of neither. */
 function givesNeither(quoted: string, question: string): boolean {
   const [, one = '', other = ''] = OR.exec(question) ?? []
+  // 十一级还是十二级: a number is said whole.
+  if (NUMERAL.test(one) && NUMERAL.test(other))
+    return ![one.slice(-other.length), other].some((each) => quoted.includes(each))
   const telling = (words: string): string[] => [...words.replace(EMPTY, '')]
   const first = telling(one.slice(-other.length))
   const second = telling(other)
@@ -133,12 +157,13 @@ function namesThings(quotes: readonly string[], count: number): boolean {
   const marks = count === 0 ? 1 : Math.max(2, count - 1)
   return quotes.some((quote) => {
     const bracketed = /“([^”]+)”/.exec(quote)?.[1] ?? ''
-    return (quote.match(/[、；]/g) ?? []).length >= marks || bracketed.length === count
+    return (quote.match(/[、；]/g) ?? []).length >= marks || (count > 0 && bracketed.length === count)
   })
 }
 
 /** A county inside the city is asked about, and the text speaks of the city or the province as a whole. */
 function lacksPart(question: string, quoted: string): boolean {
+  if (ZONES.some((zone) => question.includes(zone) && !quoted.includes(zone))) return true
   const counties = findPlaces(question).filter(({ codes }) => codes.every((code) => COUNTY.test(code)))
   return counties.length > 0 && !counties.some(({ name }) => quoted.includes(name.replace(/[区县]$/, '')))
 }

@@ -25,6 +25,10 @@ const LEVEL_WORDS: readonly (readonly [RegExp, readonly SchoolLevel[]])[] = [
 
 const GRADE = /(?<![\d十])[一二三四五六1-6]年级/
 
+/** What somebody learned once is not whom the rule is about. */
+const LEARNED =
+  /(?:大学|本科|大专|专科|研究生|高中|初中|中专)(?:里|时)?(?:念|读|学(?!校|习|生|费|校)|上|毕业|学历|文凭)的?/g
+
 /** What a title alone says counts less: the passage may widen it. */
 const BY_TITLE = 0.7
 /** A grade tells whose child it is more than which schools are meant: 才二年级就戴上眼镜了，学校管不管. */
@@ -32,7 +36,8 @@ const BY_GRADE = 0.5
 
 /** Compares the asked school level with the one that the near words, else the text, else the title speaks of. */
 export function compareLevels(question: string, found: Found): Comparison {
-  const asked = levelsOf(question)
+  const own = question.replace(LEARNED, '')
+  const asked = levelsOf(own)
   if (asked.size === 0) return NOTHING_TO_COMPARE
   const near = levelsOf(found.near)
   const places = [
@@ -51,8 +56,10 @@ export function compareLevels(question: string, found: Found): Comparison {
     asked: [...asked].join('、'),
     found: [...first.levels].join('、'),
   } as const
-  const byGrade = namedLevels(question).length === 0
-  return { conflict, strength: first.strength * (byGrade ? BY_GRADE : 1), agreement: 0 }
+  const byGrade = namedLevels(own).length === 0
+  return byGrade
+    ? { conflict: null, strength: first.strength * BY_GRADE, agreement: 0 }
+    : { conflict, strength: first.strength, agreement: 0 }
 }
 
 /** School levels that a text speaks of; a grade alone means primary school. */

@@ -1,13 +1,9 @@
-import { parseNumeral } from '../../domain/address.ts'
 import { foldText } from '../select/locate-terms.ts'
 import { NOTHING_TO_COMPARE, type Comparison, type Found } from './conflict.ts'
 
 /** A figure with what it counts. Ages, grades and clock times are the asker's own circumstances. */
 const FIGURE =
   /(?<![\d第.])(\d[\d.]*)(%|(?:万|亿)?元|个百分点|个(?!月)|处|所|家|名|项|条|公里|小时|工作日|个工作日|天|个月|平方米|学时|套|类|批|户|亩|倍)/g
-
-/** 第三期, 第十七届: which of a row of things is meant; 二期 for the second. */
-const WHICH = /第([\d一二三四五六七八九十]+)(期|届|轮|批)|(?<![\d第])([2-9二三四五六七八九])(期)/g
 
 /** Compares the figures that a question states with those of the passage that count the same. */
 export function compareNumbers(question: string, found: Found): Comparison {
@@ -32,10 +28,5 @@ interface Figure {
 
 function figuresOf(text: string): Figure[] {
   const folded = foldText(text).text
-  const counts = [...folded.matchAll(FIGURE)].map(([whole, , unit = '']) => ({ whole, unit }))
-  const ordinals = [...folded.matchAll(WHICH)].map(([, named, of, second, period]) => {
-    const unit = `第${of ?? period}`
-    return { whole: `${unit}${parseNumeral(named ?? second ?? '')}`, unit }
-  })
-  return [...counts, ...ordinals]
+  return [...folded.matchAll(FIGURE)].map(([whole, , unit = '']) => ({ whole, unit }))
 }

@@ -14,7 +14,7 @@ const ONLY_A_PART = 0.5
 /** Who asks for the whole country or province is not answered with the figure of one city. */
 const WHOLES: readonly (readonly [asked: RegExp, found: RegExp])[] = [
   [/全国(?!第|性|统一|大赛)/, /全国|国家|教育部|中央/],
-  [/全省(?!第|性|统一)/, /全省|省/],
+  [/全省(?!第|性|统一)|省[里上](?=这|今年|要)/, /省/],
 ]
 
 /** Compares the asked place with the place of the passage: its title's, else the one that its text speaks of most. */

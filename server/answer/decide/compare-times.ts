@@ -1,13 +1,21 @@
+import { parseNumeral } from '../../domain/address.ts'
 import { foldText } from '../select/locate-terms.ts'
 import { NOTHING_TO_COMPARE, type Comparison, type Found } from './conflict.ts'
 
 const YEAR = /(?<!\d)((?:19|20)\d\d)(?=\s*(?:年|学年|[-~至]|届|级|秋季|春季|$|[^\d]))/g
 const RANGE = /(?<!\d)((?:19|20)\d\d)年?\s*[-~至到]\s*((?:19|20)\d\d)/g
+/** 第三期, 第十七届: which of a row of things is meant; 二期 for the second. */
+const WHICH = /第([\d一二三四五六七八九十]+)(期|届|轮|批)|(?<![\d第])([2-9二三四五六七八九])(期)/g
 /** A text with years in its body only: the asked one may be meant without being named. */
 const BODY_ONLY = 0.9
 
-/** Compares asked years with the years of the passage's title and text. */
+/** Compares asked years, or the asked one of a row of plans or events, with those of the passage. */
 export function compareTimes(question: string, found: Found): Comparison {
+  const years = compareYears(question, found)
+  return years.conflict === null && years.agreement < 1 ? (compareTurns(question, found) ?? years) : years
+}
+
+function compareYears(question: string, found: Found): Comparison {
   const asked = yearsOf(question)
   const first = [...asked][0]
   if (first === undefined) return NOTHING_TO_COMPARE
@@ -24,6 +32,33 @@ export function compareTimes(question: string, found: Found): Comparison {
     agreement: 0,
   }
 }
+
+/** 第三期 against 第二期 of the same; null where the question names none, or the passage none to compare. */
+function compareTurns(question: string, found: Found): Comparison | null {
+  const here = new Set(turnsOf(found.text).map(nameTurn))
+  const near = turnsOf(found.near)
+  for (const asked of turnsOf(question)) {
+    if (here.has(nameTurn(asked))) return { conflict: null, strength: 0, agreement: 1 }
+    const other = near.find(({ of }) => of === asked.of)
+    if (other === undefined) continue
+    const conflict = { kind: 'time', asked: nameTurn(asked), found: nameTurn(other) } as const
+    return { conflict, strength: 1, agreement: 0 }
+  }
+  return null
+}
+
+interface Turn {
+  readonly of: string
+  readonly turn: number | null
+}
+
+const nameTurn = ({ of, turn }: Turn): string => `第${turn}${of}`
+
+const turnsOf = (text: string): Turn[] =>
+  [...foldText(text).text.matchAll(WHICH)].map(([, named, of, second, period]) => ({
+    of: of ?? period ?? '',
+    turn: parseNumeral(named ?? second ?? ''),
+  }))
 
 /** The years named, and those between the ends of a range. Document numbers 〔2020〕 count as well. */
 export function yearsOf(text: string): ReadonlySet<number> {

@@ -4,8 +4,8 @@ import type { Decision } from '../decide/decide-answerable.ts'
 import type { Ordered, OrderedPassage } from '../order/order-candidates.ts'
 import type { OrderFeature } from '../order/order-features.ts'
 import type { PassageTraits } from '../order/passage-traits.ts'
-import type { Asked } from '../order/read-asked.ts'
 import { strengthIn } from '../order/word-strength.ts'
+import { bestSentences } from './best-sentences.ts'
 import { ANSWERS, RELEVANT, type JudgeFeature } from './judge-weights.ts'
 
 /** What the judgement rests on, for the trace and for fitting. */
@@ -42,8 +42,6 @@ const NO_GAP = -1
 const ALL = 0.85
 /** A single word is found anywhere. */
 const LEAST_TERMS = 2
-/** Sentences that cover at least this share of what the best one covers are read for what is demanded. */
-const NEARLY_BEST = 0.6
 const MOST_LEAD_OF_THIRD = 6
 /** So many paragraphs are compared with the best one. */
 const RIVALS = 6
@@ -149,15 +147,6 @@ function asksForGap({ gap, best, ordered }: JudgeInput): boolean {
   if (gap === undefined) return false
   const beyond = new Set([...gap.body].filter((word) => best?.body.has(word) !== true))
   return ordered.asked.terms.some((term) => strengthIn(term, beyond) > 0)
-}
-
-/** The sentences that say the most of what is asked. */
-function bestSentences({ sentences }: PassageTraits, { terms }: Asked): string[] {
-  const covered = sentences.map(({ words }) =>
-    terms.reduce((sum, term) => sum + term.weight * strengthIn(term, words), 0),
-  )
-  const least = NEARLY_BEST * Math.max(0, ...covered)
-  return sentences.flatMap(({ text }, at) => ((covered[at] as number) >= least ? [text] : []))
 }
 
 function logistic(weights: Readonly<Record<JudgeFeature | 'bias', number>>, features: JudgeFeatures): number {

@@ -1,4 +1,5 @@
 import type { RankedPassage } from '../../search/rank-passages.ts'
+import { isSuperseded } from '../evidence/standing.ts'
 import type { Weighing } from '../evidence/weigh-documents.ts'
 import { affinityPoints } from '../affinity/affinity.ts'
 import { countsThing } from '../understand/counted-thing.ts'
@@ -52,6 +53,7 @@ export const ORDER_FEATURES = [
   'later',
   'laterNow',
   'laterPlan',
+  'superseded',
   'named',
 ] as const
 export type OrderFeature = (typeof ORDER_FEATURES)[number]
@@ -157,7 +159,7 @@ function levels(traits: PassageTraits, asked: Asked): Parts<'sameLevel' | 'other
 function documentTraits(
   { document, attestation, isPlan }: PassageTraits,
   { form, rank }: Asked,
-  { timeAsked, named }: Weighing,
+  { asOf, timeAsked, named }: Weighing,
 ): Parts<
   | 'plan'
   | 'planThisYear'
@@ -173,6 +175,7 @@ function documentTraits(
   | 'later'
   | 'laterNow'
   | 'laterPlan'
+  | 'superseded'
   | 'named'
 > {
   const later = document.relation === '后续更新'
@@ -192,6 +195,7 @@ function documentTraits(
     later: Number(later),
     laterNow: Number(later && timeAsked === 'now'),
     laterPlan: Number(later && timeAsked === 'plan'),
+    superseded: Number(isSuperseded(document, asOf)),
     named: Number(named.includes(document)),
   }
 }

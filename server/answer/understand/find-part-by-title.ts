@@ -30,13 +30,14 @@ export function findPartByTitle(question: string, document: PolicyDocument): Par
   return holding.length === 1 ? { division: null, paragraphs: holding } : null
 }
 
-const CALLED_PART = /(\p{Script=Han}{2,10}?)(?:[那这]一?个?|一?个?大?)(?:部分|块)/u
+const CALLED_PART = /(\p{Script=Han}{2,10}?)(?:[那这]一?个?大?|一?个?大?)(?:部分|块)/u
 
-/** 综合保障那一部分有哪些行动: the part whose title alone has these words. */
-function findCalledPart(question: string, { outline }: PolicyDocument): Division | undefined {
+/** 综合保障那一部分有哪些行动: the part whose title alone has these words, or is most like them. */
+function findCalledPart(question: string, document: PolicyDocument): Division | undefined {
   const [said = '', words = ''] = CALLED_PART.exec(question) ?? []
-  const called = words === '' ? [] : outline.filter(({ title }) => title.includes(words))
-  return called.length === 1 && asksOnlyForPlace(question.replace(said, '')) ? called[0] : undefined
+  if (words === '' || !asksOnlyForPlace(question.replace(said, ''))) return undefined
+  const called = document.outline.filter(({ title }) => title.includes(words))
+  return called.length === 1 ? called[0] : findLikePart(words, document)
 }
 
 const SHARED_PAIRS = 2

@@ -20,6 +20,9 @@ const NOW = /现在|目前|如今|最新|眼下|当前|现行/
 const PLAN =
   /工作要点|这份(?:计划|文件|要点)|(?:20|二[零〇])(?:20|二[零〇])年?的?(?:计划|要点|工作)|今年(?:的)?(?:计划|安排|目标|任务)/
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)\s*年?/g
+/** 20年闹疫情那会儿, 17年市里: the year in two digits, where it cannot be a stretch of years. */
+const SHORT_YEAR =
+  /(?<![\d第过近这那前后])([12]\d)年(?=的?(?:时候|那时|那会|那阵|那年|当时|[春夏秋冬]|[上下]半年|高考|中考|市里|省里|闹|疫情))/
 const NUMBERED_TITLE = /《[^》]+》|[〔[]\d{4}[〕\]]|\d{4}\s*[-—–至到]\s*\d{4}/g
 
 /** The plan's own city, and with it everything inside and above it. */
@@ -57,6 +60,8 @@ function readYear(question: string, asOf: string): number | null {
   const years = [...plain.matchAll(YEAR)].map((match) => Number(match[1]))
   const [first] = years
   if (first !== undefined) return first
+  const short = SHORT_YEAR.exec(plain)?.[1]
+  if (short !== undefined) return 2000 + Number(short)
   const thisYear = Number(asOf.slice(0, 4))
   if (/去年|上一?年度/.test(question)) return thisYear - 1
   if (/前年/.test(question)) return thisYear - 2
@@ -65,7 +70,8 @@ function readYear(question: string, asOf: string): number | null {
 }
 
 /** 2019年的时候 asks for the rule of that day; 2019年的计划 asks for another plan. */
-const saysThen = (question: string): boolean => /年?的?(?:时候|当时|那时|那会儿)|当时|当年/.test(question)
+const saysThen = (question: string): boolean =>
+  /年?的?(?:时候|当时|那时|那会儿?)|那会儿|那阵子?|当时|当年|来着/.test(question)
 
 function readTime(question: string, year: number | null): TimeAsked {
   if (NOW.test(question)) return 'now'

@@ -59,7 +59,10 @@ export function buildParseAddress(
     if (stranger !== null && meant === undefined) return { kind: 'unknown_document', title: stranger }
     const hereDocument = here && library.findDocument(here.documentId)
     const document = (named && versionOn(named.documents, asOf)) ?? meant ?? hereDocument ?? plan
-    const rest = named === undefined ? question.replace(stranger ?? '', ' ') : blank(question, named)
+    const rest =
+      named === undefined
+        ? question.replace(stranger ?? '', ' ')
+        : blank(question, wholeName(question, named, document))
     const plain = plainAddress(rest, document)
     const mentions = findAddresses(plain)
     if (mentions.length === 0) return withoutAddress(plain, document, named !== undefined)
@@ -67,6 +70,17 @@ export function buildParseAddress(
     if (isPure) return lookUpAll(mentions, document, here, library)
     return NICKNAME.test(plain) ? null : lookUpHint(mentions, document, library)
   }
+}
+
+const LONGEST_BEFORE = 12
+
+/** 中小学教师|十项准则: a short name with what of the title stands before it. */
+function wholeName(question: string, { start, end }: Span, { title }: PolicyDocument): Span {
+  for (let length = LONGEST_BEFORE; length > 1; length--) {
+    const before = question.slice(Math.max(0, start - length), start)
+    if (before.length === length && title.includes(before)) return { start: start - length, end }
+  }
+  return { start, end }
 }
 
 /** A document that the question names and the library does not bear, or null. */

@@ -80,6 +80,16 @@ describe('compareTimes', () => {
     expect(compareTimes('今年建多少幼儿园', plan).strength).toBe(0)
   })
 
+  it('sees another one of a row of things', () => {
+    const text = '全面完成第三期学前教育行动计划，举办第十七届中学生运动会。'
+    expect(compareTimes('第四期学前教育行动计划的目标', found(text)).conflict).toMatchObject({
+      asked: '第4期',
+      found: '第3期',
+    })
+    expect(compareTimes('第十七届运动会', found(text))).toMatchObject({ strength: 0, agreement: 1 })
+    expect(compareTimes('三期计划', found('完成二期提升计划，启动新一期培养。')).conflict).not.toBeNull()
+  })
+
   it('reads years in Chinese numerals and between the ends of a range', () => {
     expect([...yearsOf('二〇二〇年')]).toEqual([2020])
     expect(yearsOf('布局规划（2019—2030年）').has(2025)).toBe(true)
@@ -103,9 +113,17 @@ describe('compareLevels', () => {
     ['小学能补课吗', '中小学校不得补课。'],
     ['初中能补课吗', '义务教育学校不得补课。'],
     ['三年级有延时班吗', '小学应当提供课后服务。'],
+    ['大学念的体育，在村小教语文按哪门报', '乡村小学教师按所教学科申报。'],
     ['高中能补课吗', '学校不得补课。'],
   ])('%s may be answered by %s', (question, text) => {
     expect(compareLevels(question, found(text)).strength).toBe(0)
+  })
+
+  it('weighs a grade less, and names no conflict by it', () => {
+    expect(compareLevels('二年级就近视了管不管', found('做好初中视力检测。'))).toMatchObject({
+      conflict: null,
+      strength: 0.5,
+    })
   })
 
   it('does not read a level into other words', () => {
@@ -161,6 +179,8 @@ describe('compareSubjects', () => {
     ['校服费归学校收吗', '课后服务可以收费。', '校服'],
     ['中学生辩论赛办到第几届了', '举办全市第十七届中学生运动会。', '辩论'],
     ['中考几号', '做好高考工作。', '中考'],
+    ['老师能体罚学生吗', '严肃查处有偿补课。', '体罚'],
+    ['公务员旷工几天开除', '事业单位人员旷工15日可以解聘。', '公务员'],
   ])('%s is not answered by %s', (question, text, asked) => {
     expect(compareSubjects(question, found(text)).conflict).toMatchObject({ kind: 'subject', asked })
   })
@@ -196,16 +216,6 @@ describe('compareNumbers', () => {
       strength: 0,
       agreement: 1,
     })
-  })
-
-  it('sees another one of a row of things', () => {
-    const text = '全面完成第三期学前教育行动计划，举办第十七届中学生运动会。'
-    expect(compareNumbers('第四期学前教育行动计划的目标', found(text)).conflict).toMatchObject({
-      asked: '第期4',
-      found: '第期3',
-    })
-    expect(compareNumbers('第十七届运动会', found(text))).toMatchObject({ strength: 0, agreement: 1 })
-    expect(compareNumbers('三期计划', found('完成二期提升计划，启动新一期培养。')).conflict).not.toBeNull()
   })
 
   it('leaves ages and grades alone: they are the asker’s own', () => {

@@ -27,6 +27,7 @@ describe('findPlaces', () => {
     '大同小异',
     '平安校园',
     '兴国必先强师',
+    '有没有专门招名校生的通道',
   ])('finds none in %s', (text) => {
     expect(namesIn(text)).toEqual([])
   })

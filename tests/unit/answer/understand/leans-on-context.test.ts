@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { leansOnContext } from '../../../../server/answer/understand/leans-on-context.ts'
+import { asksOnlyAspect, leansOnContext } from '../../../../server/answer/understand/leans-on-context.ts'
 import { readLexicon } from '../../../../server/ingest/read-lexicon.ts'
 import { buildAnalyse } from '../../../../server/text/analyse.ts'
 
@@ -34,5 +34,18 @@ describe('leansOnContext', () => {
     '那乡村教师周转宿舍今年怎么统筹建设',
   ])('%s stands alone', (question) => {
     expect(leans(question)).toBe(false)
+  })
+})
+
+describe('asksOnlyAspect', () => {
+  it.each(['那个啥时候能办完啊', '那个要几岁才行', '还得几年啊', '最晚到几点', '多少钱'])(
+    '%s',
+    (question) => {
+      expect(asksOnlyAspect(question)).toBe(true)
+    },
+  )
+
+  it.each(['延时班最晚到几点', '几岁上小学', '那个百灵是干什么的'])('not %s', (question) => {
+    expect(asksOnlyAspect(question)).toBe(false)
   })
 })
