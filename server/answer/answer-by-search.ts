@@ -5,15 +5,17 @@ import { answerParts } from './compose/answer-parts.ts'
 import type { Outcome, Understood } from './compose/finish-answer.ts'
 import { MESSAGES } from './compose/messages.ts'
 import type { Paragraph, PolicyDocument } from '../domain/document.ts'
+import { readCorrection } from './converse/read-correction.ts'
+import { leansOnTurn } from './converse/leans-on-turn.ts'
 import { clarify } from './converse/clarify.ts'
 import type { AnswerDeps, Scope } from './deps.ts'
 import { findBestEvidence } from './evidence/find-best-evidence.ts'
-import { findEvidence, type Evidence } from './evidence/find-evidence.ts'
+import { findEvidence, type Evidence, type Setting } from './evidence/find-evidence.ts'
 import type { Weighing } from './evidence/weigh-documents.ts'
 import { applyResolved } from './known/apply-resolved.ts'
 import type { ResolvedAnswer } from './known/resolved-answer.ts'
 import { OTHERS_FROM, OTHERS_LEAD } from './tuning.ts'
-import { leansOnContext } from './understand/leans-on-context.ts'
+import { saysNothing } from './understand/leans-on-context.ts'
 import { asksApart, splitParts } from './understand/split-parts.ts'
 
 /** What one question came to, before it is put on the wire. */
@@ -27,14 +29,21 @@ export interface Turn {
 
 /** Answers from the plan and what is related to it; what these leave open, from the other documents. */
 export function answerBySearch(
-  question: string,
+  said: string,
   carried: readonly Carried[],
   request: AnswerRequest,
   deps: AnswerDeps,
 ): Turn {
-  const scope = deps.findScope(question, request.asOf)
-  const leans = leansOnContext(question, deps.analyse(question).tokens)
-  const used = leans ? carried.filter(({ slot }) => slot === 'topic') : []
+  const scope = deps.findScope(said, request.asOf)
+  const goesOn = carried.some(({ slot }) => slot === 'topic')
+  const correcting = goesOn ? readCorrection(said) : null
+  const question = correcting?.asked ?? said
+  const used =
+    correcting !== null
+      ? without(correcting.denied, carried)
+      : goesOn && leansOnTurn(question, weighingOf(scope, deps), deps)
+        ? carried
+        : []
   const resolved = used.length === 0 ? deps.resolvedAs(question) : null
   const asked = { question, scope, used, resolved, drop: request.drop }
   const { whole } = deps
@@ -84,9 +93,9 @@ const isFrom = (adds: (documentId: string) => boolean, { outcome }: Turn, least:
 
 /** Answers from one collection: the question as one, or its parts each for itself. */
 function answerFrom({ question, scope, used, resolved: decided, drop }: AskedOnce, deps: AnswerDeps): Turn {
-  const topic = used.map(({ value }) => value).join(' ')
+  const setting = settingOf(used)
   const weighing = weighingOf(scope, deps)
-  const best = findBestEvidence({ question, topic, weighing, drop }, deps)
+  const best = findBestEvidence({ question, setting, weighing, drop }, deps)
   const { corrected } = best
   const resolved = decided === null ? null : applyResolved(best.evidence, decided, weighing, deps)
   const evidence = resolved ?? best.evidence
@@ -101,9 +110,22 @@ function answerFrom({ question, scope, used, resolved: decided, drop }: AskedOnc
   }
   const outcome =
     resolved === null
-      ? answerUndecided(evidence, { topic, weighing, context }, deps)
+      ? answerUndecided(evidence, { setting, weighing, context }, deps)
       : answerFromEvidence(evidence, context)
   return { outcome, kind, evidence, corrected, carried: used }
+}
+
+/** What is carried, without words that the asker denies to have meant. */
+const without = (denied: string, carried: readonly Carried[]): readonly Carried[] =>
+  carried.map((each) =>
+    each.slot === 'topic' && denied !== '' ? { ...each, value: each.value.replaceAll(denied, '') } : each,
+  )
+
+/** What is carried, as a question is read with it. */
+function settingOf(carried: readonly Carried[]): Setting {
+  const valueOf = (slot: Carried['slot']): string => carried.find((each) => each.slot === slot)?.value ?? ''
+  const [topic, documentId, paragraphId] = [valueOf('topic'), valueOf('document'), valueOf('paragraph')]
+  return { topic, here: documentId === '' ? null : { documentId, paragraphId } }
 }
 
 function weighingOf({ asOf, timeAsked, named }: Scope, { library, planId }: AnswerDeps): Weighing {
@@ -112,16 +134,17 @@ function weighingOf({ asOf, timeAsked, named }: Scope, { library, planId }: Answ
 
 function askBack(
   evidence: Evidence,
-  topic: string,
+  { topic }: Setting,
   context: EvidenceContext,
   deps: AnswerDeps,
 ): Outcome | null {
-  if (topic !== '' || context.outOfScope !== null) return null
+  const isUnclear = topic === '' || saysNothing(evidence.question)
+  if (!isUnclear || context.outOfScope !== null) return null
   return clarify(evidence, deps.index.fields.words.documentFrequency, deps.library, context.asOf)
 }
 
 interface Undecided {
-  readonly topic: string
+  readonly setting: Setting
   readonly weighing: Weighing
   readonly context: EvidenceContext
 }
@@ -129,12 +152,12 @@ interface Undecided {
 /** What staff did not decide: a question back, an answer to each part, or one to the whole. */
 function answerUndecided(
   evidence: Evidence,
-  { topic, weighing, context }: Undecided,
+  { setting, weighing, context }: Undecided,
   deps: AnswerDeps,
 ): Outcome {
-  const back = askBack(evidence, topic, context, deps)
+  const back = askBack(evidence, setting, context, deps)
   if (back !== null) return back
-  const parts = partsOf(evidence.question, topic, weighing, deps)
+  const parts = partsOf(evidence.question, setting, weighing, deps)
   return answerParts({ whole: evidence, parts }, context) ?? answerWhole(evidence, parts, context)
 }
 
@@ -147,9 +170,9 @@ function answerWhole(evidence: Evidence, parts: readonly Evidence[], context: Ev
   return { ...outcome, notices: [MESSAGES.leftOut(open), ...(outcome.notices ?? [])] }
 }
 
-function partsOf(question: string, topic: string, weighing: Weighing, deps: AnswerDeps): Evidence[] {
+function partsOf(question: string, setting: Setting, weighing: Weighing, deps: AnswerDeps): Evidence[] {
   return splitParts(question, deps.analyse).map(({ question: part, context }) =>
-    findEvidence(part, `${topic} ${context}`.trim(), weighing, deps),
+    findEvidence(part, { ...setting, topic: `${setting.topic} ${context}`.trim() }, weighing, deps),
   )
 }
 

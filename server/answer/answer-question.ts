@@ -1,15 +1,14 @@
-import type { Carried, QuestionKind } from '../contract.ts'
+import type { Carried, Citation, QuestionKind } from '../contract.ts'
 import type { AnswerRequest } from './assistant.ts'
 import { answerBySearch, type Turn } from './answer-by-search.ts'
 import { finishAnswer, type Outcome } from './compose/finish-answer.ts'
 import { noticesOnQuestion } from './compose/notices.ts'
 import { answerAddress } from './converse/answer-address.ts'
 import { answerConversation, answerCrisis } from './converse/answer-fixed.ts'
-import { contextAfter, usableContext } from './converse/carry-context.ts'
+import { contextAfter, topicOf, usableContext } from './converse/carry-context.ts'
 import { findSubject } from './converse/find-subject.ts'
 import type { AnswerDeps } from './deps.ts'
 import { answerReferral } from './known/answer-referral.ts'
-import type { Evidence } from './evidence/find-evidence.ts'
 import { maskPersonalData } from './mask/mask-personal-data.ts'
 import { buildStopwatch, type TracedTurn } from './trace.ts'
 import type { AddressQuestion } from './understand/parse-address-question.ts'
@@ -34,8 +33,7 @@ export function answerQuestion(request: AnswerRequest, deps: AnswerDeps): Traced
     { ...outcome, notices },
     { question, understood, asOf: request.asOf, release: deps.release, lexicon: deps.lexicon },
   )
-  const next =
-    outcome.citations.length > 0 ? contextAfter(topicAfter(turn, question), answer.citations) : carried
+  const next = carriedAfter(turn, carried, answer.citations)
   watch.lap('compose')
   return {
     answer,
@@ -96,19 +94,16 @@ function isElsewhere(
   return isPlan && findScope(question, asOf).foreignPlace !== null
 }
 
-/** A question that leaned on the turn before it keeps that one's subject. */
-function topicAfter({ evidence, carried }: Turn, question: string): string {
-  const leanedOn = carried.find(({ slot }) => slot === 'topic')
-  return leanedOn?.value ?? topicOf(evidence, question)
-}
-
-/** The subject of a question in the corpus's words: the official words it was mapped to, else its own. */
-function topicOf(evidence: Evidence | null, question: string): string {
-  if (evidence === null) return ''
-  const [mapping] = evidence.mapped
-  if (mapping !== undefined) return mapping.to
-  return evidence.analysed.tokens
-    .filter(({ stop, kind }) => !stop && kind !== 'mark')
-    .map(({ start, end }) => question.slice(start, end))
-    .join('')
+/** What the next turn may lean on; talk, danger and places that are looked up change nothing of what is talked about. */
+function carriedAfter(
+  { evidence, outcome, carried: used }: Turn,
+  before: readonly Carried[],
+  citations: readonly Citation[],
+): readonly Carried[] {
+  if (evidence === null && outcome.citations.length === 0) return before
+  const leanedOn = used.find(({ slot }) => slot === 'topic')
+  const topic = evidence === null ? null : topicOf(evidence.question, evidence.analysed.tokens, leanedOn)
+  if (citations.length > 0) return contextAfter(topic, citations)
+  // Without a quote the place stays where 上一条 counts from.
+  return [...contextAfter(topic, []), ...before.filter(({ slot }) => slot === 'paragraph')]
 }

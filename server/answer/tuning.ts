@@ -40,7 +40,7 @@ export const SHORT_QUESTION = 3
 export const RANKED = 40
 
 /** What a word carried from the turn before counts. */
-export const TOPIC_WEIGHT = 0.8
+export const TOPIC_WEIGHT = 0.3
 
 /** A lower paragraph that gives what is asked comes before one that does not, within so many points of the best. */
 export const NEED_MARGIN = 1.5

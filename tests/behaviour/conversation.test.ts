@@ -39,6 +39,24 @@ describe('a conversation', () => {
     expect(turn(question, first.carried).answer).toEqual(turn(question).answer)
   })
 
+  it.each([
+    ['孩子班里六十多个人，大班额今年到底治不治', '多少人才算', ['classsize-2016']],
+    ['幼儿园大班天天教拼音，违规不', '逮着罚多少', ['sd-reg-preschool']],
+    ['普惠民办园的价是园长自己随便定吗', '说岔了，我问的是公办园', ['law-preschool', 'sd-reg-preschool']],
+  ])('%s – %s: what is left out is taken from before', (before, question, documents) => {
+    const { answer } = turn(question, turn(before).carried)
+    expect(documents).toContain([...answer.citations, ...answer.nearest][0]?.documentId)
+    expect(answer.understood.carried.map(({ slot }) => slot)).toContain('topic')
+  })
+
+  it('asks back where nothing is said, whatever came before', () => {
+    const first = turn('课后延时服务有什么安排')
+    expect(turn('就那个，咋弄来着', first.carried).answer).toMatchObject({
+      status: 'clarify',
+      reason: 'too_vague',
+    })
+  })
+
   it('walks from article to article', () => {
     const at27 = turn('第27条讲什么')
     const at26 = turn('上一条呢', at27.carried)

@@ -1,4 +1,5 @@
 import { JUDGE_FEATURES } from '../../server/answer/evidence/judge-weights.ts'
+import { fitLogistic, nameWeights, rateLogistic, type LogisticWeights } from './fit-logistic.ts'
 import { measureAuroc } from './near-miss.ts'
 import { FOLDS, fitOrder, namedWeights, openHalfHeard, readOrderExamplesTwice } from './fit-order.ts'
 import { foldOf } from './folds.ts'
@@ -21,14 +22,9 @@ interface Example {
 }
 
 type Target = 'answers' | 'relevant'
-/** The weights of the features, then the bias. */
-type Weights = readonly number[]
 
 /** Paragraphs of which one has to be about what is asked; so many are quoted where it stays open. */
 const NEAR = 3
-const ROUNDS = 1500
-const STEP = 0.5
-const RIDGE = 0.01
 
 /**
  * Each question twice: as the stored order sees it, and as one does that was fitted without its fold, where half of the
@@ -69,51 +65,11 @@ function readFold(fold: number, wences: Wences): Example[] {
   )
 }
 
-/** Logistic regression by gradient descent on standardised features. */
-function fit(examples: readonly Example[], target: Target): Weights {
-  const { means, deviations } = describe(examples)
-  const rows = examples.map(({ row }) =>
-    row.map((value, at) => (value - (means[at] as number)) / (deviations[at] as number)),
+const fit = (examples: readonly Example[], target: Target): LogisticWeights =>
+  fitLogistic(
+    examples,
+    examples.map((example) => example[target]),
   )
-  const weights = [...means.map(() => 0), 0]
-  for (let round = 0; round < ROUNDS; round++) {
-    const gradient = weights.map((weight, at) => (at < means.length ? -RIDGE * weight : 0))
-    rows.forEach((row, at) => {
-      const error = (examples[at]?.[target] === true ? 1 : 0) - rate(row, weights)
-      row.forEach((value, feature) => {
-        gradient[feature] = (gradient[feature] as number) + (error * value) / rows.length
-      })
-      gradient[means.length] = (gradient[means.length] as number) + error / rows.length
-    })
-    weights.forEach((weight, at) => {
-      weights[at] = weight + STEP * (gradient[at] as number)
-    })
-  }
-  const plain = means.map((_, at) => (weights[at] as number) / (deviations[at] as number))
-  const bias = plain.reduce(
-    (sum, weight, at) => sum - weight * (means[at] as number),
-    weights.at(-1) as number,
-  )
-  return [...plain, bias]
-}
-
-function describe(examples: readonly Example[]): { means: number[]; deviations: number[] } {
-  const average = (values: readonly number[]): number =>
-    values.reduce((sum, value) => sum + value, 0) / values.length
-  const columns = JUDGE_FEATURES.map((_, at) => examples.map(({ row }) => row[at] as number))
-  const means = columns.map(average)
-  const deviations = columns.map(
-    (values, at) => Math.sqrt(average(values.map((value) => (value - (means[at] as number)) ** 2))) + 1e-6,
-  )
-  return { means, deviations }
-}
-
-const rate = (row: readonly number[], weights: Weights): number =>
-  1 /
-  (1 +
-    Math.exp(
-      -row.reduce((sum, value, at) => sum + value * (weights[at] as number), weights.at(-1) as number),
-    ))
 
 function report(examples: readonly Example[], target: Target): void {
   const said = new Map<Example, number>()
@@ -122,7 +78,8 @@ function report(examples: readonly Example[], target: Target): void {
       examples.filter((example) => example.fold !== fold),
       target,
     )
-    for (const example of examples) if (example.fold === fold) said.set(example, rate(example.row, weights))
+    for (const example of examples)
+      if (example.fold === fold) said.set(example, rateLogistic(example.row, weights))
   }
   const scores = (some: readonly Example[]): number[] => some.map((example) => said.get(example) as number)
   for (const set of new Set(examples.map((example) => example.set))) {
@@ -141,11 +98,7 @@ function report(examples: readonly Example[], target: Target): void {
     const right = inside.filter((example) => example[target]).length / Math.max(1, inside.length)
     process.stdout.write(`  said ${from.toFixed(1)}: right ${right.toFixed(2)} of ${inside.length}\n`)
   }
-  const weights = fit(examples, target)
-  const fitted = Object.fromEntries(
-    [...JUDGE_FEATURES, 'bias'].map((name, at) => [name, Math.round((weights[at] as number) * 1000) / 1000]),
-  )
-  process.stdout.write(`${JSON.stringify(fitted)}\n`)
+  process.stdout.write(`${JSON.stringify(nameWeights(JUDGE_FEATURES, fit(examples, target)))}\n`)
 }
 
 const examples = await readExamples()

@@ -1,12 +1,11 @@
 import type { Understood } from '../compose/finish-answer.ts'
 import type { AnswerDeps } from '../deps.ts'
-import { findEvidence, type Evidence } from './find-evidence.ts'
+import { findEvidence, type Evidence, type Setting } from './find-evidence.ts'
 import type { Weighing } from './weigh-documents.ts'
 
 export interface Search {
   readonly question: string
-  /** Words carried from the turn before, or ''. */
-  readonly topic: string
+  readonly setting: Setting
   readonly weighing: Weighing
   /** What the asker removed: 'correction' and 'mapping' switch those off. */
   readonly drop: readonly string[]
@@ -22,14 +21,14 @@ const SURE = 0.85
 
 /** The question as typed; where that finds no answer, the question with its typing errors corrected. */
 export function findBestEvidence(search: Search, deps: AnswerDeps): BestEvidence {
-  const { question, topic, weighing, drop } = search
+  const { question, setting, weighing, drop } = search
   const expand = drop.includes('mapping') ? { ...deps, expand: withoutMapping(deps) } : deps
-  const asTyped = findEvidence(question, topic, weighing, expand)
+  const asTyped = findEvidence(question, setting, weighing, expand)
   if (drop.includes('correction') || asTyped.decision.confidence >= SURE)
     return { evidence: asTyped, corrected: [] }
   const { text, corrected } = deps.correctTyping(question)
   if (corrected.length === 0) return { evidence: asTyped, corrected: [] }
-  const asCorrected = findEvidence(text, topic, weighing, expand)
+  const asCorrected = findEvidence(text, setting, weighing, expand)
   return asCorrected.decision.confidence > asTyped.decision.confidence
     ? { evidence: asCorrected, corrected }
     : { evidence: asTyped, corrected: [] }

@@ -41,22 +41,36 @@ export interface Evidence {
   readonly judged: Judgement['judged']
 }
 
-/** Searches, weighs and decides. `topic` holds the words carried from the turn before, or ''. */
+/** What a question is read with: words said before it, and where their answer stood. */
+export interface Setting {
+  /** The words, or ''. */
+  readonly topic: string
+  /** The paragraph that was quoted first, or null. */
+  readonly here: { readonly documentId: string; readonly paragraphId: string } | null
+}
+
+export const NO_SETTING: Setting = { topic: '', here: null }
+
+/** Searches, weighs and decides. */
 export function findEvidence(
   question: string,
-  topic: string,
+  setting: Setting,
   weighing: Weighing,
   deps: EvidenceDeps,
 ): Evidence {
   const analysed = deps.analyse(question)
-  const expanded = deps.expand(question, analysed)
-  const query = topic === '' ? expanded.query : withTopic(expanded.query, deps.analyse(topic))
+  const { topic, here } = setting
+  const said = topic === '' ? question : `${topic}，${question}`
+  const expanded = deps.expand(said, topic === '' ? analysed : deps.analyse(said))
+  const query = topic === '' ? expanded.query : lessOfTopic(expanded.query, analysed)
   const { index, traits, orderWeights } = deps
   const found = rankPassages(index, query, RANKED, deps.learned)
   const lacking = found.filter(({ passage }) => traits.of(passage)?.isGap === true)
   const candidates = [...weighDocuments(found, weighing), ...lacking]
   const { asked, ranked, gaps } = orderCandidates(candidates, {
     question,
+    said,
+    here,
     query,
     weighing,
     index,
@@ -73,19 +87,19 @@ export function findEvidence(
     best,
     gap: gaps[0] && traits.of(gaps[0].passage),
     decision: decided,
-    answerability: rateAnswerability(deps.answerability, question),
+    goesOn: topic !== '',
+    answerability: rateAnswerability(deps.answerability, said),
   })
-  return { question, analysed, query, mapped: expanded.mapped, kind, asked, ranked, gaps, ...judgement }
+  const mapped = expanded.mapped.filter(({ from }) => question.includes(from))
+  return { question, analysed, query, mapped, kind, asked, ranked, gaps, ...judgement }
 }
 
-/** Carried words are searched as if they had been asked, at a lower weight. */
-function withTopic(query: Query, topic: AnalysedText): Query {
-  const carried = (terms: readonly string[], known: readonly QueryTerm[]): QueryTerm[] =>
-    [...new Set(terms)]
-      .filter((term) => !known.some((each) => each.term === term))
-      .map((term) => ({ term, weight: TOPIC_WEIGHT, origin: 'asked' }))
-  return {
-    words: [...query.words, ...carried(topic.words, query.words)],
-    bigrams: [...query.bigrams, ...carried(topic.bigrams, query.bigrams)],
-  }
+/** The words of the question count in full, those that were carried, and what stands in for them, less. */
+function lessOfTopic({ words, bigrams }: Query, own: AnalysedText): Query {
+  const less = (terms: readonly QueryTerm[], kept: ReadonlySet<string>): QueryTerm[] =>
+    terms.map((term) => {
+      const of = term.origin === 'asked' ? [term.term] : (term.standsFor ?? [])
+      return of.some((each) => kept.has(each)) ? term : { ...term, weight: term.weight * TOPIC_WEIGHT }
+    })
+  return { words: less(words, new Set(own.words)), bigrams: less(bigrams, new Set(own.bigrams)) }
 }

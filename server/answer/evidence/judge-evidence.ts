@@ -28,6 +28,8 @@ export interface JudgeInput {
   readonly gap: PassageTraits | undefined
   /** How much the question looks like those that the library answers. */
   readonly answerability: number
+  /** True where the question is read with words said before it. */
+  readonly goesOn: boolean
   /** The general decision, whose comparisons are used. */
   readonly decision: Decision
 }
@@ -82,6 +84,7 @@ function readJudgeFeatures({
   best,
   decision,
   answerability,
+  goesOn,
 }: JudgeInput): JudgeFeatures {
   const [first, second, third] = ordered.ranked
   const points = first?.score ?? 0
@@ -119,6 +122,7 @@ function readJudgeFeatures({
     answerability,
     affinity: found('affinity'),
     affinityLag: lagInAffinity(ordered.ranked),
+    goesOn: Number(goesOn),
   }
 }
 

@@ -47,5 +47,6 @@ function findNamed(
   const passage = index.passages.findIndex((each) => each.id === id)
   const candidate = passage === -1 ? undefined : rankWithin(index, query, passage, learned)
   if (candidate === undefined) return undefined
-  return orderCandidates([candidate], { question, query, weighing, index, traits, orderWeights }).ranked[0]
+  const input = { question, said: question, here: null, query, weighing, index, traits, orderWeights }
+  return orderCandidates([candidate], input).ranked[0]
 }

@@ -7,6 +7,10 @@ import type { FeatureWeights, OrderWeights } from './order-weights.ts'
 import type { Traits } from './passage-traits.ts'
 import { readAsked, type Asked } from './read-asked.ts'
 
+/** Points for what was quoted in the turn before, and for the rest of its document. */
+const SAME_PARAGRAPH = 1
+const SAME_DOCUMENT = 1.5
+
 /** A candidate with what the order looked at. `score` is in points above the least candidate. */
 export interface OrderedPassage extends RankedPassage {
   readonly features: OrderFeatures
@@ -22,6 +26,10 @@ export interface Ordered {
 
 export interface OrderInput {
   readonly question: string
+  /** The question with the words before it that it leans on. */
+  readonly said: string
+  /** What was quoted in the turn before, where the question leans on it. */
+  readonly here: { readonly documentId: string; readonly paragraphId: string } | null
   readonly query: Query
   readonly weighing: Weighing
   readonly index: PassageIndex
@@ -31,7 +39,7 @@ export interface OrderInput {
 
 /** Orders the found passages by a linear model over what ranking found, what is covered, and whose words they are. */
 export function orderCandidates(found: readonly RankedPassage[], input: OrderInput): Ordered {
-  const asked = readAsked(input.question, input.query, input.index, input.traits)
+  const asked = readAsked(input, input.index, input.traits)
   const compared = found.flatMap((candidate) => {
     const traits = input.traits.of(candidate.passage)
     if (traits === undefined) return []
@@ -40,7 +48,10 @@ export function orderCandidates(found: readonly RankedPassage[], input: OrderInp
   })
   const paragraphs = compared.filter(({ isGap }) => !isGap)
   const weights = weighFor(input.orderWeights, unheardShare(paragraphs.map(({ features }) => features)))
-  const described = compared.map((each) => ({ ...each, points: pointsOf(each.features, weights) }))
+  const described = compared.map((each) => ({
+    ...each,
+    points: pointsOf(each.features, weights) + nearHere(each.candidate.id, input.here),
+  }))
   const least = Math.min(0, ...described.map(({ points }) => points))
   const ordered = described
     .map(({ candidate, features, points, isGap }) => ({
@@ -70,6 +81,13 @@ function weighFor({ heard, unheard }: OrderWeights, share: number): FeatureWeigh
   if (share === 0) return heard
   const pairs = ORDER_FEATURES.map((name) => [name, heard[name] + share * unheard[name]] as const)
   return Object.fromEntries(pairs) as FeatureWeights
+}
+
+/** Who asks on asks of the same paragraph, or of the same document, unless others fit better. */
+function nearHere(id: string, here: OrderInput['here']): number {
+  if (here === null) return 0
+  if (id === here.paragraphId) return SAME_PARAGRAPH
+  return id.startsWith(`${here.documentId}#`) ? SAME_DOCUMENT : 0
 }
 
 function pointsOf(features: OrderFeatures, weights: FeatureWeights): number {

@@ -7,6 +7,7 @@ import { askedVector } from '../affinity/affinity.ts'
 import { levelsOf, type SchoolLevel } from '../decide/compare-levels.ts'
 import { isSpecific, readWants, type WantName } from '../select/wants.ts'
 import { weighTerms, type AskedTerm } from '../select/weigh-terms.ts'
+import { TOPIC_WEIGHT } from '../tuning.ts'
 import { readAskedCharacters, type AskedCharacter } from './asked-characters.ts'
 import type { Traits } from './passage-traits.ts'
 
@@ -58,17 +59,23 @@ const SMALLEST_NORM = 3
 
 /** Reads a question for ordering what was found. */
 export function readAsked(
-  question: string,
-  query: Query,
+  { question, said, query }: { readonly question: string; readonly said: string; readonly query: Query },
   index: PassageIndex,
   { weighCharacter, affinity }: Pick<Traits, 'weighCharacter' | 'affinity'>,
 ): Asked {
   const terms = weighTerms(question, query, index)
-  const characters = readAskedCharacters(question, terms, weighCharacter)
+  const characters = readAskedCharacters(said, terms, (character) =>
+    question.includes(character) ? weighCharacter(character) : TOPIC_WEIGHT * weighCharacter(character),
+  )
   const { words, bigrams } = index.fields
-  const pairs = query.bigrams.flatMap(({ term, origin }) =>
+  const pairs = query.bigrams.flatMap(({ term, origin, weight }) =>
     origin === 'asked'
-      ? [{ pair: term, weight: smoothedIdf(term, bigrams.size, bigrams.documentFrequency(term)) }]
+      ? [
+          {
+            pair: term,
+            weight: Math.min(1, weight) * smoothedIdf(term, bigrams.size, bigrams.documentFrequency(term)),
+          },
+        ]
       : [],
   )
   const most = query.words.reduce((sum, { term, weight }) => sum + weight * words.idf(term), 0)
@@ -85,7 +92,7 @@ export function readAsked(
     counted: readCountedThing(question),
     levels: levelsOf(question),
     answerForm: askedVector(affinity.clauses, question),
-    affinity: askedVector(affinity.paragraphs, question),
+    affinity: askedVector(affinity.paragraphs, said),
     rank: RANKS.find(([, said]) => said.test(question))?.[0] ?? null,
     form: {
       thisYear: FORMS.thisYear.test(question),

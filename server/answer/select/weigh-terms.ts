@@ -33,9 +33,10 @@ export function weighTerms(question: string, query: Query, index: PassageIndex):
   const idf = (term: string): number => smoothedIdf(term, words.size, words.documentFrequency(term))
   const standIns = readStandIns(query)
   const terms: AskedTerm[] = []
-  for (const { term, origin } of query.words) {
+  for (const { term, origin, weight: share } of query.words) {
     if (origin !== 'asked' || places.some((place) => place.includes(term)) || isYear(term)) continue
-    const weight = idf(term) * (ASKING.has(term) ? ASKING_FACTOR : 1)
+    // A word that was carried along counts less; one that is said twice counts once.
+    const weight = Math.min(1, share) * idf(term) * (ASKING.has(term) ? ASKING_FACTOR : 1)
     terms.push({ term, weight, standIns: standIns.get(term) ?? [] })
   }
   return terms

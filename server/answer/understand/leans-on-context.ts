@@ -19,6 +19,12 @@ export function asksOnlyAspect(question: string): boolean {
   return ASPECT.test(bare) && ONLY_ASPECT.test(bare)
 }
 
+const EMPTY_WORDS = /[就那这个边它到底咋怎么样弄说办法来着还有哩呢啊呀吧的了，,\s？?。！!]/g
+
+/** True for a turn that nobody can understand, whatever was said before it: 就那个，咋弄来着. */
+export const saysNothing = (question: string): boolean =>
+  question.replace(EMPTY_WORDS, '') === '' && !ASPECT.test(question)
+
 /** True when a question leans on the turn before it. */
 export function leansOnContext(question: string, tokens: readonly Token[]): boolean {
   const informative = tokens.filter(isInformative)

@@ -1,31 +1,57 @@
 import { describe, expect, it } from 'vitest'
 import { citeWhole } from '../../../../server/answer/compose/cite.ts'
-import { contextAfter, usableContext } from '../../../../server/answer/converse/carry-context.ts'
+import { contextAfter, topicOf, usableContext } from '../../../../server/answer/converse/carry-context.ts'
+import { readLexicon } from '../../../../server/ingest/read-lexicon.ts'
+import { buildAnalyse } from '../../../../server/text/analyse.ts'
 import { aDocument } from '../../../support/a-document.ts'
 
 describe('carried context', () => {
   const document = aDocument()
   const citation = citeWhole(document, document.paragraphs[1]!, '2020-06-01')
 
+  const topic = { slot: 'topic' as const, value: '课后服务', label: '课后服务' }
+
   it('holds the topic, the document and the paragraph first quoted', () => {
-    expect(contextAfter('课后服务', [citation])).toEqual([
+    expect(contextAfter(topic, [citation])).toEqual([
       { slot: 'topic', value: '课后服务', label: '课后服务' },
       { slot: 'document', value: 'test-plan', label: '《测试计划》' },
       { slot: 'paragraph', value: 'test-plan#第2条', label: '第2条' },
     ])
   })
 
-  it('holds no topic where there was none, and nothing without a quote', () => {
-    expect(contextAfter('', [citation]).map(({ slot }) => slot)).toEqual(['document', 'paragraph'])
-    expect(contextAfter('课后服务', [])).toEqual([])
+  it('holds no topic where there was none, and the topic alone without a quote', () => {
+    expect(contextAfter(null, [citation]).map(({ slot }) => slot)).toEqual(['document', 'paragraph'])
+    expect(contextAfter(topic, [])).toEqual([topic])
   })
 
   it('loses what the asker removed, and only that', () => {
-    const carried = contextAfter('课后服务', [citation])
+    const carried = contextAfter(topic, [citation])
     expect(usableContext(carried, ['topic', 'mapping']).map(({ slot }) => slot)).toEqual([
       'document',
       'paragraph',
     ])
     expect(usableContext(carried, [])).toEqual(carried)
+  })
+})
+
+describe('what a question is about', () => {
+  const analyse = buildAnalyse(readLexicon('corpus/lexicon').lexicon)
+  const topicAfter = (question: string, before?: ReturnType<typeof topicOf>) =>
+    topicOf(question, analyse(question).tokens, before ?? undefined)
+
+  it('is told by its words, after those of the turn that it goes on from', () => {
+    const first = topicAfter('强基计划今年咱市里抓不抓？')
+    const second = topicAfter('录取的时候高考分占多少', first)
+    const third = topicAfter('面试呢', second)
+    expect(first?.value).toContain('强基计划')
+    expect(second?.value).toContain(first?.value)
+    expect(second?.value).toContain('高考')
+    expect(third?.value).not.toContain('强基计划')
+    expect(third?.value).toContain('面试')
+    expect(third?.label).toBe('强基计划今年咱市里抓不抓？')
+  })
+
+  it('is nothing where the question says nothing', () => {
+    expect(topicAfter('那呢？')).toBeNull()
   })
 })

@@ -47,6 +47,8 @@ function order(question: string): Ordered {
   const found = rankPassages(index, query, 10)
   return orderCandidates(found, {
     question,
+    said: question,
+    here: null,
     query,
     weighing,
     index,

@@ -50,6 +50,8 @@ describe('talk that is no question on policy', () => {
     ['答我话的是人工还是机器', 'aboutService'],
     ['你们答错了找谁负责', 'aboutService'],
     ['行，清楚了，辛苦', 'thanks'],
+    ['行我再去区里问问，麻烦了', 'thanks'],
+    ['好，我记下了', 'thanks'],
     ['就会念稿子是吧，笨死了你', 'abuse'],
     ['你这里头都装了哪些文件，问职称的事管用不', 'aboutService'],
   ])('%s', (question, message) => {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { asksOnlyAspect, leansOnContext } from '../../../../server/answer/understand/leans-on-context.ts'
+import {
+  asksOnlyAspect,
+  leansOnContext,
+  saysNothing,
+} from '../../../../server/answer/understand/leans-on-context.ts'
 import { readLexicon } from '../../../../server/ingest/read-lexicon.ts'
 import { buildAnalyse } from '../../../../server/text/analyse.ts'
 
@@ -47,5 +51,15 @@ describe('asksOnlyAspect', () => {
 
   it.each(['延时班最晚到几点', '几岁上小学', '那个百灵是干什么的'])('not %s', (question) => {
     expect(asksOnlyAspect(question)).toBe(false)
+  })
+})
+
+describe('saysNothing', () => {
+  it.each(['就那个，咋弄来着', '还有那个，那个咋说', '那边那个到底咋弄法'])('%s', (question) => {
+    expect(saysNothing(question)).toBe(true)
+  })
+
+  it.each(['那个多少钱', '那初中呢', '这条原文'])('not %s', (question) => {
+    expect(saysNothing(question)).toBe(false)
   })
 })
