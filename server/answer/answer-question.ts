@@ -27,7 +27,9 @@ export function answerQuestion(request: AnswerRequest, deps: AnswerDeps): Traced
   watch.lap('answer')
   const { outcome, kind, evidence, corrected } = turn
   const mapped = evidence === null || request.drop.includes('mapping') ? [] : evidence.mapped
-  const understood = { kind, mapped, corrected, carried: turn.carried, masked }
+  // What was said before is shown; removed, it takes the place of its answer along.
+  const shown = turn.carried.filter(({ slot }) => slot === 'topic')
+  const understood = { kind, mapped, corrected, carried: shown, masked }
   const notices = [...noticesOnQuestion(understood), ...(outcome.notices ?? [])]
   const answer = finishAnswer(
     { ...outcome, notices },
