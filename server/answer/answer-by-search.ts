@@ -5,8 +5,7 @@ import { answerParts } from './compose/answer-parts.ts'
 import type { Outcome, Understood } from './compose/finish-answer.ts'
 import { MESSAGES } from './compose/messages.ts'
 import type { Paragraph, PolicyDocument } from '../domain/document.ts'
-import { readCorrection } from './converse/read-correction.ts'
-import { leansOnTurn } from './converse/leans-on-turn.ts'
+import { readTurn, settingOf } from './converse/read-turn.ts'
 import { clarify } from './converse/clarify.ts'
 import type { AnswerDeps, Scope } from './deps.ts'
 import { findBestEvidence } from './evidence/find-best-evidence.ts'
@@ -35,15 +34,7 @@ export function answerBySearch(
   deps: AnswerDeps,
 ): Turn {
   const scope = deps.findScope(said, request.asOf)
-  const goesOn = carried.some(({ slot }) => slot === 'topic')
-  const correcting = goesOn ? readCorrection(said) : null
-  const question = correcting?.asked ?? said
-  const used =
-    correcting !== null
-      ? without(correcting.denied, carried)
-      : goesOn && leansOnTurn(question, weighingOf(scope, deps), deps)
-        ? carried
-        : []
+  const { question, used } = readTurn(said, carried, weighingOf(scope, deps), deps)
   const resolved = used.length === 0 ? deps.resolvedAs(question) : null
   const asked = { question, scope, used, resolved, drop: request.drop }
   const { whole } = deps
@@ -113,19 +104,6 @@ function answerFrom({ question, scope, used, resolved: decided, drop }: AskedOnc
       ? answerUndecided(evidence, { setting, weighing, context }, deps)
       : answerFromEvidence(evidence, context)
   return { outcome, kind, evidence, corrected, carried: used }
-}
-
-/** What is carried, without words that the asker denies to have meant. */
-const without = (denied: string, carried: readonly Carried[]): readonly Carried[] =>
-  carried.map((each) =>
-    each.slot === 'topic' && denied !== '' ? { ...each, value: each.value.replaceAll(denied, '') } : each,
-  )
-
-/** What is carried, as a question is read with it. */
-function settingOf(carried: readonly Carried[]): Setting {
-  const valueOf = (slot: Carried['slot']): string => carried.find((each) => each.slot === slot)?.value ?? ''
-  const [topic, documentId, paragraphId] = [valueOf('topic'), valueOf('document'), valueOf('paragraph')]
-  return { topic, here: documentId === '' ? null : { documentId, paragraphId } }
 }
 
 function weighingOf({ asOf, timeAsked, named }: Scope, { library, planId }: AnswerDeps): Weighing {

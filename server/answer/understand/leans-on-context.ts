@@ -25,7 +25,7 @@ const EMPTY_WORDS = /[就那这个边它到底咋怎么样弄说办法来着还�
 export const saysNothing = (question: string): boolean =>
   question.replace(EMPTY_WORDS, '') === '' && !ASPECT.test(question)
 
-/** True when a question leans on the turn before it. */
+/** True when a question of a message leans on what stands before it there. */
 export function leansOnContext(question: string, tokens: readonly Token[]): boolean {
   const informative = tokens.filter(isInformative)
   if (informative.length === 0) return true
