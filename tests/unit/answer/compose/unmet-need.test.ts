@@ -77,6 +77,7 @@ describe('unmetNeed', () => {
     ['保安多大岁数不能干', '推进保安队伍年轻化。', 'no_figure_in_text'],
     ['分数线多少分', '做好招生工作。', 'no_figure_in_text'],
     ['科技节谁得了一等奖', '组织科技节。', 'no_rule_in_text'],
+    ['暑假托管班哪里有', '鼓励学校承担暑期托管。', 'no_rule_in_text'],
     ['新园建在哪条路', '新建幼儿园60处。', 'no_rule_in_text'],
     ['新建的幼儿园在哪', '新建幼儿园60处。', 'no_rule_in_text'],
     ['为什么要改', '推进改革。', 'no_rule_in_text'],
