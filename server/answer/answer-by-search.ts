@@ -34,13 +34,13 @@ export function answerBySearch(
   deps: AnswerDeps,
 ): Turn {
   const scope = deps.findScope(said, request.asOf)
-  const { question, used } = readTurn(said, carried, weighingOf(scope, deps), deps)
+  const { question, used, alone } = readTurn(said, carried, weighingOf(scope, deps), deps)
   const resolved = used.length === 0 ? deps.resolvedAs(question) : null
-  const asked = { question, scope, used, resolved, drop: request.drop }
+  const asked = { question, scope, used, alone: null, resolved, drop: request.drop }
   const { whole } = deps
-  if (whole === null) return answerFrom(asked, deps)
+  if (whole === null) return answerFrom({ ...asked, alone }, deps)
   if (speaksOfOthers(asked, whole.adds)) return answerFrom(asked, { ...deps, ...whole })
-  const first = answerFrom(asked, deps)
+  const first = answerFrom({ ...asked, alone }, deps)
   const least = leastToReplace(first)
   if (least > 1) return first
   const further = answerFrom(asked, { ...deps, ...whole })
@@ -52,6 +52,8 @@ interface AskedOnce {
   readonly scope: Scope
   /** What is carried from the turn before. */
   readonly used: readonly Carried[]
+  /** What was found in this collection for the question by itself already, or null. */
+  readonly alone: Evidence | null
   /** What staff decided on this very question, or null. */
   readonly resolved: ResolvedAnswer | null
   readonly drop: readonly string[]
@@ -83,10 +85,11 @@ const isFrom = (adds: (documentId: string) => boolean, { outcome }: Turn, least:
   outcome.status === 'answered' && (outcome.confidence ?? 0) >= least && adds(outcome.citations[0].documentId)
 
 /** Answers from one collection: the question as one, or its parts each for itself. */
-function answerFrom({ question, scope, used, resolved: decided, drop }: AskedOnce, deps: AnswerDeps): Turn {
+function answerFrom(asked: AskedOnce, deps: AnswerDeps): Turn {
+  const { question, scope, used, alone, resolved: decided, drop } = asked
   const setting = settingOf(used)
   const weighing = weighingOf(scope, deps)
-  const best = findBestEvidence({ question, setting, weighing, drop }, deps)
+  const best = findBestEvidence({ question, setting, weighing, drop, alone }, deps)
   const { corrected } = best
   const resolved = decided === null ? null : applyResolved(best.evidence, decided, weighing, deps)
   const evidence = resolved ?? best.evidence

@@ -45,12 +45,31 @@ export function fitLogistic(
 }
 
 /** The chance that weights give to a row. */
-export const rateLogistic = (row: readonly number[], weights: LogisticWeights): number =>
+const rateLogistic = (row: readonly number[], weights: LogisticWeights): number =>
   1 /
   (1 +
     Math.exp(
       -row.reduce((sum, value, at) => sum + value * (weights[at] as number), weights.at(-1) as number),
     ))
+
+/** The chance of each example by weights that were fitted without its fold. */
+export function rateHeldOut(
+  examples: readonly (LogisticExample & { readonly fold: number })[],
+  right: readonly boolean[],
+): number[] {
+  const chances = examples.map(() => 0)
+  for (const fold of new Set(examples.map((example) => example.fold))) {
+    const others = examples.flatMap((example, at) => (example.fold === fold ? [] : [at]))
+    const weights = fitLogistic(
+      others.map((at) => examples[at] as LogisticExample),
+      others.map((at) => right[at] === true),
+    )
+    examples.forEach(({ fold: own, row }, at) => {
+      if (own === fold) chances[at] = rateLogistic(row, weights)
+    })
+  }
+  return chances
+}
 
 /** The weights under their names, rounded as they are stored. */
 export const nameWeights = (names: readonly string[], weights: LogisticWeights): Record<string, number> =>

@@ -1,5 +1,5 @@
 import { JUDGE_FEATURES } from '../../server/answer/evidence/judge-weights.ts'
-import { fitLogistic, nameWeights, rateLogistic, type LogisticWeights } from './fit-logistic.ts'
+import { fitLogistic, nameWeights, rateHeldOut } from './fit-logistic.ts'
 import { measureAuroc } from './near-miss.ts'
 import { FOLDS, fitOrder, namedWeights, openHalfHeard, readOrderExamplesTwice } from './fit-order.ts'
 import { foldOf } from './folds.ts'
@@ -65,22 +65,10 @@ function readFold(fold: number, wences: Wences): Example[] {
   )
 }
 
-const fit = (examples: readonly Example[], target: Target): LogisticWeights =>
-  fitLogistic(
-    examples,
-    examples.map((example) => example[target]),
-  )
-
 function report(examples: readonly Example[], target: Target): void {
-  const said = new Map<Example, number>()
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = fit(
-      examples.filter((example) => example.fold !== fold),
-      target,
-    )
-    for (const example of examples)
-      if (example.fold === fold) said.set(example, rateLogistic(example.row, weights))
-  }
+  const right = examples.map((example) => example[target])
+  const chances = rateHeldOut(examples, right)
+  const said = new Map(examples.map((example, at) => [example, chances[at] as number]))
   const scores = (some: readonly Example[]): number[] => some.map((example) => said.get(example) as number)
   for (const set of new Set(examples.map((example) => example.set))) {
     const own = examples.filter((example) => example.set === set)
@@ -95,10 +83,10 @@ function report(examples: readonly Example[], target: Target): void {
       const score = said.get(example) as number
       return score >= from && score < from + 0.1
     })
-    const right = inside.filter((example) => example[target]).length / Math.max(1, inside.length)
-    process.stdout.write(`  said ${from.toFixed(1)}: right ${right.toFixed(2)} of ${inside.length}\n`)
+    const share = inside.filter((example) => example[target]).length / Math.max(1, inside.length)
+    process.stdout.write(`  said ${from.toFixed(1)}: right ${share.toFixed(2)} of ${inside.length}\n`)
   }
-  process.stdout.write(`${JSON.stringify(nameWeights(JUDGE_FEATURES, fit(examples, target)))}\n`)
+  process.stdout.write(`${JSON.stringify(nameWeights(JUDGE_FEATURES, fitLogistic(examples, right)))}\n`)
 }
 
 const examples = await readExamples()

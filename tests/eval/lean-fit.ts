@@ -1,6 +1,6 @@
 import { readLeanFeatures } from '../../server/answer/converse/leans-on-turn.ts'
 import { LEAN_FEATURES } from '../../server/answer/converse/lean-weights.ts'
-import { fitLogistic, nameWeights, rateLogistic } from './fit-logistic.ts'
+import { fitLogistic, nameWeights, rateHeldOut } from './fit-logistic.ts'
 import { foldOf } from './folds.ts'
 import { measureAuroc } from './near-miss.ts'
 import { explainQuestion, openWences, readSet, SETS } from './run.ts'
@@ -53,20 +53,7 @@ const examples = SETS.flatMap((set) => {
   })
 })
 
-const fit = (some: readonly Example[]): readonly number[] =>
-  fitLogistic(
-    some,
-    some.map(({ leans }) => leans),
-  )
-
-const said = examples.map(({ fold, row }) => ({ fold, row, chance: 0 }))
-for (let fold = 0; fold < FOLDS; fold++) {
-  const weights = fit(examples.filter((example) => example.fold !== fold))
-  for (const each of said) if (each.fold === fold) each.chance = rateLogistic(each.row, weights)
-}
-const auroc = measureAuroc(
-  said.map(({ chance }) => chance),
-  examples.map(({ leans }) => leans),
-)
+const right = examples.map(({ leans }) => leans)
+const auroc = measureAuroc(rateHeldOut(examples, right), right)
 process.stdout.write(`${examples.length} questions: AUROC ${auroc.toFixed(3)}\n`)
-process.stdout.write(`${JSON.stringify(nameWeights(LEAN_FEATURES, fit(examples)))}\n`)
+process.stdout.write(`${JSON.stringify(nameWeights(LEAN_FEATURES, fitLogistic(examples, right)))}\n`)

@@ -1,5 +1,6 @@
 import type { QuestionKind } from '../../contract.ts'
 import type { Span } from '../../domain/document.ts'
+import { overlap } from '../select/answering-places.ts'
 import { cutClauses } from '../select/cut-clauses.ts'
 import { unmetNeed } from './unmet-need.ts'
 
@@ -20,7 +21,7 @@ export function addDemanded(spans: readonly Span[], demand: Demand): readonly Sp
   if (isMet(spans)) return spans
   const giving = cutClauses(text).find(
     (clause) =>
-      spans.every(({ start, end }) => clause.end <= start || end <= clause.start) &&
+      !spans.some((span) => overlap(span, clause)) &&
       sentences.some((sentence) => sentence.includes(wordsOf(clause))) &&
       isMet([...spans, clause]),
   )

@@ -77,8 +77,15 @@ function chooseQuotes(candidate: RankedPassage, evidence: Evidence, deps: QuoteD
     forms: leadsOf(traits?.forms.map((form) => affinityPoints(evidence.asked.answerForm, form)) ?? []),
   })
   const isAnswer = evidence.decision.answerable && candidate.id === evidence.ranked[0]?.id
-  const sentences = isAnswer && traits !== undefined ? bestSentences(traits, evidence.asked) : []
-  const spans = addDemanded(selected, { question, kind: evidence.kind, text: paragraph.text, sentences })
+  const spans =
+    isAnswer && traits !== undefined
+      ? addDemanded(selected, {
+          question,
+          kind: evidence.kind,
+          text: paragraph.text,
+          sentences: bestSentences(traits, evidence.asked),
+        })
+      : selected
   const [first, ...rest] = spans.map((span) => cite(document, paragraph, span, deps.asOf))
   return first === undefined ? [] : [{ document, paragraph, citations: [first, ...rest] }]
 }

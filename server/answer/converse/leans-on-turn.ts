@@ -1,8 +1,7 @@
-import type { AnswerDeps } from '../deps.ts'
-import { findEvidence, NO_SETTING, type Evidence } from '../evidence/find-evidence.ts'
-import type { Weighing } from '../evidence/weigh-documents.ts'
+import { chanceOf } from '../decide/chance-of.ts'
+import type { Evidence } from '../evidence/find-evidence.ts'
 import { asksOnlyAspect } from '../understand/leans-on-context.ts'
-import { LEAN_FEATURES, LEAN_WEIGHTS, type LeanFeature } from './lean-weights.ts'
+import { LEAN_WEIGHTS, type LeanFeature } from './lean-weights.ts'
 
 /** From this chance on a question is read with the turn before it. */
 const LEANS_FROM = 0.6
@@ -14,13 +13,8 @@ const MOST_CHARACTERS = 30
 const MOST_ASKED = 60
 
 /** True when a question, read by itself, seems to go on from the turn before it. */
-export function leansOnTurn(question: string, weighing: Weighing, deps: AnswerDeps): boolean {
-  if (asksOnlyAspect(question)) return true
-  const features = readLeanFeatures(findEvidence(question, NO_SETTING, weighing, deps))
-  let sum = LEAN_WEIGHTS.bias
-  for (const name of LEAN_FEATURES) sum += LEAN_WEIGHTS[name] * features[name]
-  return 1 / (1 + Math.exp(-sum)) >= LEANS_FROM
-}
+export const leansOnTurn = (alone: Evidence): boolean =>
+  asksOnlyAspect(alone.question) || chanceOf(LEAN_WEIGHTS, readLeanFeatures(alone)) >= LEANS_FROM
 
 /** How much a question says by itself, what it finds, and by which words it points back or goes on. */
 export function readLeanFeatures({

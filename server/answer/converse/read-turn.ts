@@ -1,6 +1,6 @@
 import type { Carried } from '../../contract.ts'
 import type { AnswerDeps } from '../deps.ts'
-import type { Setting } from '../evidence/find-evidence.ts'
+import { findEvidence, NO_SETTING, type Evidence, type Setting } from '../evidence/find-evidence.ts'
 import type { Weighing } from '../evidence/weigh-documents.ts'
 import { leansOnTurn } from './leans-on-turn.ts'
 import { readCorrection } from './read-correction.ts'
@@ -9,6 +9,8 @@ import { readCorrection } from './read-correction.ts'
 export interface ReadTurn {
   readonly question: string
   readonly used: readonly Carried[]
+  /** What was found for the question by itself, where that was looked at. */
+  readonly alone: Evidence | null
 }
 
 /** Reads a turn: a correction as what follows it, a question that goes on with what was said before. */
@@ -18,10 +20,14 @@ export function readTurn(
   weighing: Weighing,
   deps: AnswerDeps,
 ): ReadTurn {
-  if (!carried.some(({ slot }) => slot === 'topic')) return { question: said, used: [] }
+  if (!carried.some(({ slot }) => slot === 'topic')) return { question: said, used: [], alone: null }
   const correcting = readCorrection(said)
-  if (correcting !== null) return { question: correcting.asked, used: without(correcting.denied, carried) }
-  return { question: said, used: leansOnTurn(said, weighing, deps) ? carried : [] }
+  if (correcting !== null)
+    return { question: correcting.asked, used: without(correcting.denied, carried), alone: null }
+  const alone = findEvidence(said, NO_SETTING, weighing, deps)
+  return leansOnTurn(alone)
+    ? { question: said, used: carried, alone: null }
+    : { question: said, used: [], alone }
 }
 
 /** What is carried, as a question is searched with it. */

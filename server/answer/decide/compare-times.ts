@@ -12,7 +12,7 @@ const BODY_ONLY = 0.9
 /** Compares asked years, or the asked one of a row of plans or events, with those of the passage. */
 export function compareTimes(question: string, found: Found): Comparison {
   const years = compareYears(question, found)
-  return years.conflict === null && years.agreement < 1 ? (compareTurns(question, found) ?? years) : years
+  return years.conflict === null && years.agreement < 1 ? (compareEditions(question, found) ?? years) : years
 }
 
 function compareYears(question: string, found: Found): Comparison {
@@ -34,30 +34,30 @@ function compareYears(question: string, found: Found): Comparison {
 }
 
 /** 第三期 against 第二期 of the same; null where the question names none, or the passage none to compare. */
-function compareTurns(question: string, found: Found): Comparison | null {
-  const here = new Set(turnsOf(found.text).map(nameTurn))
-  const near = turnsOf(found.near)
-  for (const asked of turnsOf(question)) {
-    if (here.has(nameTurn(asked))) return { conflict: null, strength: 0, agreement: 1 }
+function compareEditions(question: string, found: Found): Comparison | null {
+  const here = new Set(editionsOf(found.text).map(nameEdition))
+  const near = editionsOf(found.near)
+  for (const asked of editionsOf(question)) {
+    if (here.has(nameEdition(asked))) return { conflict: null, strength: 0, agreement: 1 }
     const other = near.find(({ of }) => of === asked.of)
     if (other === undefined) continue
-    const conflict = { kind: 'time', asked: nameTurn(asked), found: nameTurn(other) } as const
+    const conflict = { kind: 'time', asked: nameEdition(asked), found: nameEdition(other) } as const
     return { conflict, strength: 1, agreement: 0 }
   }
   return null
 }
 
-interface Turn {
+interface Edition {
   readonly of: string
-  readonly turn: number | null
+  readonly number: number | null
 }
 
-const nameTurn = ({ of, turn }: Turn): string => `第${turn}${of}`
+const nameEdition = ({ of, number }: Edition): string => `第${number}${of}`
 
-const turnsOf = (text: string): Turn[] =>
+const editionsOf = (text: string): Edition[] =>
   [...foldText(text).text.matchAll(WHICH)].map(([, named, of, second, period]) => ({
     of: of ?? period ?? '',
-    turn: parseNumeral(named ?? second ?? ''),
+    number: parseNumeral(named ?? second ?? ''),
   }))
 
 /** The years named, and those between the ends of a range. Document numbers 〔2020〕 count as well. */

@@ -1,6 +1,7 @@
+import { chanceOf } from './chance-of.ts'
 import type { Conflict } from './conflict.ts'
 import { ANSWERABLE_FROM, DECISION_WEIGHTS } from './decision-weights.ts'
-import { FEATURES, readFeatures, type DecisionInput, type Features } from './read-features.ts'
+import { readFeatures, type DecisionInput } from './read-features.ts'
 
 export type { DecisionInput }
 
@@ -18,12 +19,6 @@ const NOTHING_FOUND: Decision = { answerable: false, confidence: 0, conflicts: [
 export function decideAnswerable(input: DecisionInput): Decision {
   const read = readFeatures(input)
   if (read === null) return NOTHING_FOUND
-  const confidence = rateFeatures(read.features)
+  const confidence = chanceOf(DECISION_WEIGHTS, read.features)
   return { answerable: confidence >= ANSWERABLE_FROM, confidence, ...read }
-}
-
-function rateFeatures(features: Features): number {
-  let sum = DECISION_WEIGHTS.bias
-  for (const name of FEATURES) sum += DECISION_WEIGHTS[name] * features[name]
-  return 1 / (1 + Math.exp(-sum))
 }

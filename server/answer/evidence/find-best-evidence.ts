@@ -9,6 +9,8 @@ export interface Search {
   readonly weighing: Weighing
   /** What the asker removed: 'correction' and 'mapping' switch those off. */
   readonly drop: readonly string[]
+  /** What was found for the question by itself already, or null. */
+  readonly alone: Evidence | null
 }
 
 export interface BestEvidence {
@@ -21,9 +23,11 @@ const SURE = 0.85
 
 /** The question as typed; where that finds no answer, the question with its typing errors corrected. */
 export function findBestEvidence(search: Search, deps: AnswerDeps): BestEvidence {
-  const { question, setting, weighing, drop } = search
-  const expand = drop.includes('mapping') ? { ...deps, expand: withoutMapping(deps) } : deps
-  const asTyped = findEvidence(question, setting, weighing, expand)
+  const { question, setting, weighing, drop, alone } = search
+  const isUnmapped = drop.includes('mapping')
+  const expand = isUnmapped ? { ...deps, expand: withoutMapping(deps) } : deps
+  const known = isUnmapped ? null : alone
+  const asTyped = known ?? findEvidence(question, setting, weighing, expand)
   if (drop.includes('correction') || asTyped.decision.confidence >= SURE)
     return { evidence: asTyped, corrected: [] }
   const { text, corrected } = deps.correctTyping(question)

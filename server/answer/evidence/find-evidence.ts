@@ -8,7 +8,7 @@ import type { QuestionKind } from '../../contract.ts'
 import type { ClassifyKind } from '../understand/classify-kind.ts'
 import type { ExpandQuery } from '../expand/expand-query.ts'
 import { RANKED, TOPIC_WEIGHT } from '../tuning.ts'
-import { orderCandidates, type Ordered } from '../order/order-candidates.ts'
+import { orderCandidates, type Here, type Ordered } from '../order/order-candidates.ts'
 import type { OrderWeights } from '../order/order-weights.ts'
 import type { Traits } from '../order/passage-traits.ts'
 import { judgeEvidence, type Judgement } from './judge-evidence.ts'
@@ -46,7 +46,7 @@ export interface Setting {
   /** The words, or ''. */
   readonly topic: string
   /** The paragraph that was quoted first, or null. */
-  readonly here: { readonly documentId: string; readonly paragraphId: string } | null
+  readonly here: Here | null
 }
 
 export const NO_SETTING: Setting = { topic: '', here: null }

@@ -1,5 +1,6 @@
 import type { QuestionKind } from '../../contract.ts'
 import { unmetNeed } from '../compose/unmet-need.ts'
+import { chanceOf } from '../decide/chance-of.ts'
 import type { Decision } from '../decide/decide-answerable.ts'
 import type { Ordered, OrderedPassage } from '../order/order-candidates.ts'
 import type { OrderFeature } from '../order/order-features.ts'
@@ -56,10 +57,10 @@ const MOST_POINTS = 40
 export function judgeEvidence(input: JudgeInput): Judgement {
   const judged = readJudgeFeatures(input)
   const floor = saysAll(input, judged) ? ANSWERABLE_FROM : 0
-  const confidence = Math.max(floor, logistic(ANSWERS, judged))
+  const confidence = Math.max(floor, chanceOf(ANSWERS, judged))
   return {
     decision: { ...input.decision, confidence, answerable: confidence >= ANSWERABLE_FROM },
-    relevance: Math.max(floor, logistic(RELEVANT, judged)),
+    relevance: Math.max(floor, chanceOf(RELEVANT, judged)),
     judged,
   }
 }
@@ -151,10 +152,4 @@ function asksForGap({ gap, best, ordered }: JudgeInput): boolean {
   if (gap === undefined) return false
   const beyond = new Set([...gap.body].filter((word) => best?.body.has(word) !== true))
   return ordered.asked.terms.some((term) => strengthIn(term, beyond) > 0)
-}
-
-function logistic(weights: Readonly<Record<JudgeFeature | 'bias', number>>, features: JudgeFeatures): number {
-  let sum = weights.bias
-  for (const name of Object.keys(features) as JudgeFeature[]) sum += weights[name] * features[name]
-  return 1 / (1 + Math.exp(-sum))
 }

@@ -11,6 +11,12 @@ import { readAsked, type Asked } from './read-asked.ts'
 const SAME_PARAGRAPH = 1
 const SAME_DOCUMENT = 1.5
 
+/** A paragraph that was quoted, and its document. */
+export interface Here {
+  readonly documentId: string
+  readonly paragraphId: string
+}
+
 /** A candidate with what the order looked at. `score` is in points above the least candidate. */
 export interface OrderedPassage extends RankedPassage {
   readonly features: OrderFeatures
@@ -29,7 +35,7 @@ export interface OrderInput {
   /** The question with the words before it that it leans on. */
   readonly said: string
   /** What was quoted in the turn before, where the question leans on it. */
-  readonly here: { readonly documentId: string; readonly paragraphId: string } | null
+  readonly here: Here | null
   readonly query: Query
   readonly weighing: Weighing
   readonly index: PassageIndex
@@ -48,14 +54,19 @@ export function orderCandidates(found: readonly RankedPassage[], input: OrderInp
   })
   const paragraphs = compared.filter(({ isGap }) => !isGap)
   const weights = weighFor(input.orderWeights, unheardShare(paragraphs.map(({ features }) => features)))
-  const described = compared.map((each) => ({
-    ...each,
-    points: pointsOf(each.features, weights) + nearHere(each.candidate.id, input.here),
-  }))
+  const described = compared.map((each) => {
+    const here = nearHere(each.candidate.id, input.here)
+    return { ...each, here, points: pointsOf(each.features, weights) + here }
+  })
   const least = Math.min(0, ...described.map(({ points }) => points))
   const ordered = described
-    .map(({ candidate, features, points, isGap }) => ({
-      passage: { ...candidate, features, score: points - least, why: explain(features, weights, least) },
+    .map(({ candidate, features, here, points, isGap }) => ({
+      passage: {
+        ...candidate,
+        features,
+        score: points - least,
+        why: explain(features, weights, { here, zero: -least }),
+      },
       isGap,
     }))
     .sort((a, b) => b.passage.score - a.passage.score || a.passage.passage - b.passage.passage)
@@ -84,7 +95,7 @@ function weighFor({ heard, unheard }: OrderWeights, share: number): FeatureWeigh
 }
 
 /** Who asks on asks of the same paragraph, or of the same document, unless others fit better. */
-function nearHere(id: string, here: OrderInput['here']): number {
+function nearHere(id: string, here: Here | null): number {
   if (here === null) return 0
   if (id === here.paragraphId) return SAME_PARAGRAPH
   return id.startsWith(`${here.documentId}#`) ? SAME_DOCUMENT : 0
@@ -96,7 +107,13 @@ function pointsOf(features: OrderFeatures, weights: FeatureWeights): number {
   return sum
 }
 
-function explain(features: OrderFeatures, weights: FeatureWeights, least: number): RankedPassage['why'] {
+function explain(
+  features: OrderFeatures,
+  weights: FeatureWeights,
+  { here, zero }: Readonly<Record<'here' | 'zero', number>>,
+): RankedPassage['why'] {
   const parts = ORDER_FEATURES.map((label) => ({ label, value: weights[label] * features[label] }))
-  return [...parts, { label: 'zero', value: -least }].filter(({ value }) => value !== 0)
+  return [...parts, { label: 'here', value: here }, { label: 'zero', value: zero }].filter(
+    ({ value }) => value !== 0,
+  )
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Weighing } from '../../../../server/answer/evidence/weigh-documents.ts'
 import { gapPassages } from '../../../../server/answer/order/gap-passages.ts'
-import { orderCandidates, type Ordered } from '../../../../server/answer/order/order-candidates.ts'
+import { orderCandidates, type Here, type Ordered } from '../../../../server/answer/order/order-candidates.ts'
 import { ORDER_WEIGHTS } from '../../../../server/answer/order/order-weights.ts'
 import { readTraits } from '../../../../server/answer/order/passage-traits.ts'
 import { buildLibrary } from '../../../../server/domain/library.ts'
@@ -42,13 +42,13 @@ const index = buildPassageIndex(
 const NOTHING_LEARNED = { dimensions: 0, asked: new Map(), said: new Map() }
 const weighing: Weighing = { library, planId: 'plan', asOf: '2020-06-01', timeAsked: null, named: [] }
 
-function order(question: string): Ordered {
+function order(question: string, here: Here | null = null): Ordered {
   const query = queryOf(analyse(question))
   const found = rankPassages(index, query, 10)
   return orderCandidates(found, {
     question,
     said: question,
-    here: null,
+    here,
     query,
     weighing,
     index,
@@ -68,6 +68,14 @@ const ids = (passages: readonly { readonly id: string }[]): string[] => passages
 describe('orderCandidates', () => {
   it('puts the paragraph that gives the asked kind of thing before others of the same words', () => {
     expect(ids(order('课后服务收费多少元').ranked)[0]).toBe('rule#第2条')
+  })
+
+  it('speaks for what was quoted in the turn before, and says so', () => {
+    const here = { documentId: 'rule', paragraphId: 'rule#第2条' }
+    for (const { id, score, why } of order('课后服务收费多少元', here).ranked) {
+      expect(why.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(score, 6)
+      expect(why.some(({ label }) => label === 'here')).toBe(id.startsWith('rule#'))
+    }
   })
 
   it("puts the plan first when the year's work is asked about", () => {
