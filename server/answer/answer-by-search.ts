@@ -1,5 +1,6 @@
 import type { Carried, QuestionKind, Reason } from '../contract.ts'
 import type { AnswerRequest } from './assistant.ts'
+import { answerOverview } from './compose/answer-overview.ts'
 import { answerFromEvidence, type EvidenceContext } from './compose/answer-from-evidence.ts'
 import { answerParts } from './compose/answer-parts.ts'
 import type { Outcome, Understood } from './compose/finish-answer.ts'
@@ -10,10 +11,13 @@ import { clarify } from './converse/clarify.ts'
 import type { AnswerDeps, Scope } from './deps.ts'
 import { findBestEvidence } from './evidence/find-best-evidence.ts'
 import { findEvidence, type Evidence, type Setting } from './evidence/find-evidence.ts'
+import { versionOn } from './evidence/standing.ts'
 import type { Weighing } from './evidence/weigh-documents.ts'
 import { applyResolved } from './known/apply-resolved.ts'
 import type { ResolvedAnswer } from './known/resolved-answer.ts'
+import { weighTerms } from './select/weigh-terms.ts'
 import { OTHERS_FROM, OTHERS_LEAD } from './tuning.ts'
+import { readBroadQuestion } from './understand/broad-question.ts'
 import { saysNothing } from './understand/leans-on-context.ts'
 import { asksApart, splitParts } from './understand/split-parts.ts'
 
@@ -136,11 +140,30 @@ function answerUndecided(
   { setting, weighing, context }: Undecided,
   deps: AnswerDeps,
 ): Outcome {
+  const overview = setting.topic === '' ? answerBroad(evidence, context, deps) : null
+  if (overview !== null) return overview
   const back = askBack(evidence, setting, context, deps)
   if (back !== null) return back
   const parts = partsOf(evidence.question, setting, weighing, deps)
   return answerParts({ whole: evidence, parts }, context) ?? answerWhole(evidence, parts, context)
 }
+
+/** An overview for who asks in general what is laid down on a subject; null for others, and where no paragraph speaks of it. */
+function answerBroad(evidence: Evidence, context: EvidenceContext, deps: AnswerDeps): Outcome | null {
+  const broad = readBroadQuestion(evidence.question)
+  if (broad === null) return null
+  const { subject, ofDocument } = broad
+  const { library, index, expand, analyse } = deps
+  const name = library.findByName(subject)
+  const isNamed = name !== undefined && name.end - name.start >= subject.length - MOST_BESIDE_NAME
+  const documentId = isNamed ? (versionOn(name.documents, context.asOf)?.id ?? null) : null
+  if (ofDocument && documentId === null) return null
+  const terms = weighTerms(subject, expand(subject, analyse(subject)).query, index)
+  return answerOverview({ subject, terms, documentId }, evidence, context)
+}
+
+/** Characters that may stand beside the name of a document where nothing else is asked about: “双减”意见. */
+const MOST_BESIDE_NAME = 2
 
 /** The answer to the message as one question, which says of its parts which ones it may have left out. */
 function answerWhole(evidence: Evidence, parts: readonly Evidence[], context: EvidenceContext): Outcome {

@@ -11,6 +11,7 @@ import type { AnswerDeps } from './deps.ts'
 import { answerReferral } from './known/answer-referral.ts'
 import { maskPersonalData } from './mask/mask-personal-data.ts'
 import { buildStopwatch, type TracedTurn } from './trace.ts'
+import { asksForRules } from './understand/detect-crisis.ts'
 import type { AddressQuestion } from './understand/parse-address-question.ts'
 
 /** The whole answering flow, top to bottom: each line feeds the next. Same question, corpus and day, same answer. */
@@ -20,7 +21,8 @@ export function answerQuestion(request: AnswerRequest, deps: AnswerDeps): Traced
   const carried = usableContext(request.carried, request.drop)
   watch.lap('mask')
   const turn =
-    answerFixed(question, deps) ??
+    answerDanger(question, carried, request, deps) ??
+    answerTalk(question, deps) ??
     answerReferred(question, deps) ??
     answerPlace(question, carried, request, deps) ??
     answerBySearch(question, carried, request, deps)
@@ -47,10 +49,22 @@ export function answerQuestion(request: AnswerRequest, deps: AnswerDeps): Traced
   }
 }
 
-/** Danger first, then talk that is no question on policy. */
-function answerFixed(question: string, deps: AnswerDeps): Turn | null {
+/** What to do first; for who asks what the school has to do about violence, the rules after it. */
+function answerDanger(
+  question: string,
+  carried: readonly Carried[],
+  request: AnswerRequest,
+  deps: AnswerDeps,
+): Turn | null {
   const crisis = deps.detectCrisis(question)
-  if (crisis !== null) return fixed('crisis', answerCrisis(crisis))
+  if (crisis === null) return null
+  if (!asksForRules(question, crisis)) return fixed('crisis', answerCrisis(crisis, null))
+  const searched = answerBySearch(question, carried, request, deps)
+  return { ...searched, kind: 'crisis', outcome: answerCrisis(crisis, searched.outcome) }
+}
+
+/** Talk that is no question on policy. */
+function answerTalk(question: string, deps: AnswerDeps): Turn | null {
   const message = deps.detectConversation(question)
   if (message === null) return null
   return fixed(message === 'aboutService' ? 'about_service' : 'conversation', answerConversation(message))

@@ -125,13 +125,25 @@ describe('danger', () => {
   ])('%s: help comes before policy', (question, phones) => {
     const answer = ask(question)
     expect(answer.status).toBe('crisis')
-    expect(answer.citations).toEqual([])
+    expect(wence.lexicon.crisis.some(({ message }) => answer.text.startsWith(message))).toBe(true)
     expect(answer.handoff.slice(0, phones.length).map(({ phone }) => phone)).toEqual(phones)
     for (const { phone, source } of answer.handoff) {
       expect(source).not.toBe('')
       const office = wence.lexicon.offices.find((each) => each.phone === phone)
       expect(office?.source).toBe(source)
     }
+  })
+
+  it('is followed by the rules where it is asked who has to do what about it', () => {
+    const answer = ask('孩子在学校被同学打了，学校怎么处理，找谁管')
+    expect(answer.status).toBe('crisis')
+    expect(answer.text).toContain('文件里对学校和有关部门的要求：')
+    expect(answer.citations[0]?.quote).toMatch(/欺凌|暴力/)
+  })
+
+  it('is not followed by rules where somebody wants to die, or only tells what happened', () => {
+    for (const question of ['我不想活了怎么办', '我被同学打了'])
+      expect(ask(question)).toMatchObject({ status: 'crisis', citations: [] })
   })
 
   it('is not seen in a question on the rules against it', () => {
@@ -177,5 +189,35 @@ describe('what is proposed', () => {
   it('never proposes the question just asked', () => {
     const asked = wence.assistant.topics().flatMap(({ questions }) => questions)
     for (const question of asked) expect(ask(question).next).not.toContain(question)
+  })
+})
+
+describe('who asks in general what is laid down', () => {
+  const askNow = (question: string): Answer =>
+    wence.assistant.answer({ question, asOf: '2026-11-23', carried: [], drop: [] }).answer
+  const documentsOf = ({ citations }: Answer): string[] => [
+    ...new Set(citations.map(({ documentId }) => documentId)),
+  ]
+
+  it('is given sentences of several paragraphs that speak of it, in force first', () => {
+    const answer = askNow('校车有什么要求')
+    expect(answer.status).toBe('answered')
+    expect(answer.text).toContain('关于“校车”，文件里主要写了：')
+    expect(answer.citations.length).toBeGreaterThan(2)
+    expect(documentsOf(answer)[0]).toBe('reg-schoolbus')
+    for (const { quote } of answer.citations) expect(quote).toContain('校车')
+  })
+
+  it('is given the paragraphs of the document that the subject names', () => {
+    for (const question of ['双减是什么', '双减意见讲什么'])
+      expect(documentsOf(askNow(question))).toEqual(['shuangjian-2021'])
+  })
+
+  it('is not answered with an overview for another place, nor where nothing speaks of it', () => {
+    expect(askNow('济南随班就读有什么规定')).toMatchObject({
+      status: 'unanswered',
+      reason: 'out_of_scope_place',
+    })
+    expect(askNow('培训机构消防验收有什么规定').text).not.toContain('主要写了')
   })
 })

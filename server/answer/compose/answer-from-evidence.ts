@@ -122,7 +122,7 @@ function withDiffering(
 }
 
 /** Each paragraph's place, then its quotes; two that differ come under a sentence that says so, with level and date. */
-function quoteParts(
+export function quoteParts(
   quoted: readonly QuotedParagraph[],
   differing: Differing | null,
   asOf: string,

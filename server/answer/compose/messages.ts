@@ -58,6 +58,7 @@ export const MESSAGES = {
   digestOf: (title: string, mark: string, address: string): string => `《${title}》${mark}${address}的要点：`,
   reportedDigestOf: (title: string, mark: string, address: string): string =>
     `据公开报道，《${title}》${mark}${address}的要点（以原文为准）：`,
+  overviewOf: (subject: string): string => `关于“${subject}”，文件里主要写了：`,
   leftOut: (questions: readonly string[]): string =>
     `${questions.map((question) => `“${question}”`).join('、')}可能没有答到，可以单独再问。`,
   unchecked: '这一条的资料待核，不能引用。',
@@ -69,6 +70,7 @@ export const MESSAGES = {
   unknownDocument: (title: string): string => `库里没有收录《${title}》，不能引用。`,
   whichArticle: '请说明是哪份文件的第几条。',
   countOf: (title: string, count: number, unit: string): string => `《${title}》共${count}${unit}。`,
+  rulesOnDanger: '文件里对学校和有关部门的要求：',
   knownGap: (title: string, gap: string): string => `《${title}》“还没有收录的内容”里写着：${gap}。`,
   basis: '上级依据：',
   nearest: '最接近的内容（不是答案）：',

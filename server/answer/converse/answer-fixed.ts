@@ -2,15 +2,14 @@ import type { CrisisRule } from '../../domain/lexicon.ts'
 import type { Outcome } from '../compose/finish-answer.ts'
 import { MESSAGES } from '../compose/messages.ts'
 
-/** Somebody may be in danger: what to do first, and the numbers that the rule names. */
-export function answerCrisis(rule: CrisisRule): Outcome {
-  return {
-    status: 'crisis',
-    reason: null,
-    citations: [],
-    parts: [{ kind: 'message', text: rule.message }],
-    offices: rule.offices,
-  }
+/** Somebody may be in danger: what to do first, the numbers that the rule names, then what was found of the rules, if anything. */
+export function answerCrisis({ message, offices }: CrisisRule, found: Outcome | null): Outcome {
+  const first = { status: 'crisis', reason: null, offices } as const
+  const parts = [{ kind: 'message', text: message }] as const
+  if (found?.status !== 'answered') return { ...first, citations: [], parts }
+  const { citations, basis = [], notices = [] } = found
+  const rules = [{ kind: 'message', text: MESSAGES.rulesOnDanger } as const, ...found.parts]
+  return { ...first, citations, parts: [...parts, ...rules], basis, notices }
 }
 
 /** Small talk, and questions about the service itself. */

@@ -6,7 +6,7 @@ import type { Outcome } from '../compose/finish-answer.ts'
 import { noticesFor } from '../compose/notices.ts'
 import { cite } from '../compose/cite.ts'
 import type { Evidence } from '../evidence/find-evidence.ts'
-import { asksOnlyAspect, saysNothing } from '../understand/leans-on-context.ts'
+import { leavesOpenOfWhat, saysNothing } from '../understand/leans-on-context.ts'
 import { CLARIFY_MARGIN, SHORT_QUESTION, SHOWN_FROM, VAGUE_MARGIN, VAGUE_PARAGRAPHS } from '../tuning.ts'
 
 const MOST_CHOICES = 4
@@ -23,7 +23,7 @@ export function clarify(
 ): Outcome | null {
   const informative = evidence.analysed.tokens.filter(isInformative)
   if (informative.length === 0 && evidence.ranked.length === 0) return ask('too_vague', [], library, asOf)
-  if (saysNothing(evidence.question) || (asksOnlyAspect(evidence.question) && !evidence.decision.answerable))
+  if (saysNothing(evidence.question) || (leavesOpenOfWhat(evidence.question) && !evidence.decision.answerable))
     return ask('too_vague', [], library, asOf)
   const [only] = informative
   const isOneWord = informative.length === 1 && evidence.mapped.length === 0 && evidence.kind !== 'definition'

@@ -19,6 +19,13 @@ export function asksOnlyAspect(question: string): boolean {
   return ASPECT.test(bare) && ONLY_ASPECT.test(bare)
 }
 
+/** 那个表到底交到哪: something was shown that nobody else sees. */
+const POINTS_AT = /^(?:请问)?[那这](?:个|份|张|件)(?!月|学期|学年|文件|要点|计划)/
+
+/** True for a question that does not say of what it asks: 多少钱, 那个表交到哪. */
+export const leavesOpenOfWhat = (question: string): boolean =>
+  asksOnlyAspect(question) || POINTS_AT.test(question.trim())
+
 const EMPTY_WORDS = /[就那这个边它到底咋怎么样弄说办法来着还有哩呢啊呀吧的了，,\s？?。！!]/g
 
 /** True for a turn that nobody can understand, whatever was said before it: 就那个，咋弄来着. */

@@ -21,6 +21,8 @@ describe('talk that is no question on policy', () => {
     ['没听懂', 'greeting'],
     ['谢谢啊，帮大忙了', 'thanks'],
     ['好的，知道了', 'thanks'],
+    ['谢谢，没有别的事了', 'thanks'],
+    ['怎么跟你提问才好', 'aboutService'],
     ['嗯嗯', 'thanks'],
     ['谢谢，再见', 'goodbye'],
     ['拜拜啦', 'goodbye'],

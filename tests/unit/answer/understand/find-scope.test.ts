@@ -89,6 +89,9 @@ describe('a case that only a file about the asker could answer', () => {
     '我的工资为什么比别人低',
     '儿子录取了没有',
     '我什么时候能评上高级',
+    '俺孩子的入园申请审下来没',
+    '我前天投诉的那家培训班处理了没有',
+    '我的职称材料审核通过了吗',
   ])('%s', (question) => {
     expect(isPersonalCase(question)).toBe(true)
   })
@@ -107,6 +110,8 @@ describe('a case that only a file about the asker could answer', () => {
     '孩子分到哪个班是怎么定的',
     '打12345能解决吗',
     '中考考多少分能上普高',
+    '教师资格申请多久办好',
+    '孩子入园申请要经过谁审批',
   ])('not %s', (question) => {
     expect(isPersonalCase(question)).toBe(false)
   })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   asksOnlyAspect,
   leansOnContext,
+  leavesOpenOfWhat,
   saysNothing,
 } from '../../../../server/answer/understand/leans-on-context.ts'
 import { readLexicon } from '../../../../server/ingest/read-lexicon.ts'
@@ -61,5 +62,14 @@ describe('saysNothing', () => {
 
   it.each(['那个多少钱', '那初中呢', '这条原文'])('not %s', (question) => {
     expect(saysNothing(question)).toBe(false)
+  })
+})
+
+describe('leavesOpenOfWhat', () => {
+  it.each(['那个表交到哪', '这份材料找谁盖章', '多少钱'])('%s', (question) => {
+    expect(leavesOpenOfWhat(question)).toBe(true)
+  })
+  it.each(['这个学期几号开学', '这个文件分几个部分', '延时班多少钱'])('not %s', (question) => {
+    expect(leavesOpenOfWhat(question)).toBe(false)
   })
 })
