@@ -56,9 +56,11 @@ export const SETS: readonly EvalSet[] = [
   { name: 'plan-dev-7', file: 'plan-dev-7.jsonl', documents: 'plan', fresh: false },
   { name: 'policies-dev-6', file: 'policies-dev-6.jsonl', documents: 'all', fresh: false },
   { name: 'dialogues-dev', file: 'dialogues-dev.jsonl', documents: 'all', fresh: false },
+  { name: 'asked-dev', file: 'asked-dev.jsonl', documents: 'all', fresh: false },
   { name: 'plan-fresh', file: 'plan-fresh.jsonl', documents: 'plan', fresh: true },
   { name: 'policies-fresh', file: 'policies-fresh.jsonl', documents: 'all', fresh: true },
   { name: 'dialogues-fresh', file: 'dialogues-fresh.jsonl', documents: 'all', fresh: true },
+  { name: 'asked-fresh', file: 'asked-fresh.jsonl', documents: 'all', fresh: true },
 ]
 
 /** Asks every question of a set. */
