@@ -18,6 +18,7 @@ import type { ResolvedAnswer } from './known/resolved-answer.ts'
 import { weighTerms } from './select/weigh-terms.ts'
 import { OTHERS_FROM, OTHERS_LEAD } from './tuning.ts'
 import { readBroadQuestion } from './understand/broad-question.ts'
+import { findPlaces } from '../text/places.ts'
 import { saysNothing } from './understand/leans-on-context.ts'
 import { asksApart, splitParts } from './understand/split-parts.ts'
 
@@ -157,7 +158,7 @@ function answerBroad(evidence: Evidence, context: EvidenceContext, deps: AnswerD
   const name = library.findByName(subject)
   const isNamed = name !== undefined && name.end - name.start >= subject.length - MOST_BESIDE_NAME
   const documentId = isNamed ? (versionOn(name.documents, context.asOf)?.id ?? null) : null
-  if (ofDocument && documentId === null) return null
+  if (documentId === null && (ofDocument || findPlaces(subject).length > 0)) return null
   const terms = weighTerms(subject, expand(subject, analyse(subject)).query, index)
   return answerOverview({ subject, terms, documentId }, evidence, context)
 }

@@ -137,13 +137,13 @@ describe('danger', () => {
   it('is followed by the rules where it is asked who has to do what about it', () => {
     const answer = ask('孩子在学校被同学打了，学校怎么处理，找谁管')
     expect(answer.status).toBe('crisis')
-    expect(answer.text).toContain('文件里对学校和有关部门的要求：')
-    expect(answer.citations[0]?.quote).toMatch(/欺凌|暴力/)
+    const rules = [...answer.citations, ...answer.nearest]
+    expect(rules.map(({ quote }) => quote).join()).toMatch(/欺凌|暴力/)
   })
 
   it('is not followed by rules where somebody wants to die, or only tells what happened', () => {
     for (const question of ['我不想活了怎么办', '我被同学打了'])
-      expect(ask(question)).toMatchObject({ status: 'crisis', citations: [] })
+      expect(ask(question)).toMatchObject({ status: 'crisis', citations: [], nearest: [] })
   })
 
   it('is not seen in a question on the rules against it', () => {

@@ -57,6 +57,7 @@ export const SETS: readonly EvalSet[] = [
   { name: 'policies-dev-6', file: 'policies-dev-6.jsonl', documents: 'all', fresh: false },
   { name: 'dialogues-dev', file: 'dialogues-dev.jsonl', documents: 'all', fresh: false },
   { name: 'asked-dev', file: 'asked-dev.jsonl', documents: 'all', fresh: false },
+  { name: 'asked-dev-2', file: 'asked-dev-2.jsonl', documents: 'all', fresh: false },
   { name: 'plan-fresh', file: 'plan-fresh.jsonl', documents: 'plan', fresh: true },
   { name: 'policies-fresh', file: 'policies-fresh.jsonl', documents: 'all', fresh: true },
   { name: 'dialogues-fresh', file: 'dialogues-fresh.jsonl', documents: 'all', fresh: true },

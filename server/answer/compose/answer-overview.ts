@@ -27,6 +27,8 @@ export interface OverviewSubject {
 
 /** What a word is worth that stands for an asked one as a whole. */
 const STANDS_FOR = 0.85
+/** So many paragraphs speak of a subject that no document is named after. */
+const FEW = 3
 
 /** Sentences of the paragraphs that say most of a subject, best first; null where none speaks of it. */
 export function answerOverview(
@@ -58,29 +60,59 @@ export function answerOverview(
   }
 }
 
-/** The paragraphs in force that say the subject, by its own words where any does; a plan whose years are over comes last. */
+/**
+ * The paragraphs in force that speak of the subject, by its own words where any does; a plan whose years are over comes
+ * last. None where no document bears it in its name and few paragraphs say it: those only mention it in passing.
+ */
 function paragraphsAbout(
-  { terms, documentId }: OverviewSubject,
+  about: OverviewSubject,
   { ranked }: Evidence,
   { traits, asOf }: EvidenceContext,
 ): RankedPassage[] {
-  const within = (least: number): RankedPassage[] =>
-    ranked.filter(({ passage }) => {
-      const paragraph = traits.of(passage)
-      if (paragraph === undefined || isSuperseded(paragraph.document, asOf)) return false
-      return documentId === null ? saysAll(paragraph, terms, least) : paragraph.document.id === documentId
-    })
-  const literal = within(1)
-  const about = literal.length > 0 ? literal : within(STANDS_FOR)
-  const isOver = ({ passage }: RankedPassage): boolean => {
-    const document = traits.of(passage)?.document
-    return document !== undefined && standingOn(document, asOf) === 'expired'
-  }
-  return [...about.filter((each) => !isOver(each)), ...about.filter(isOver)]
+  const inForce = ranked.flatMap((candidate) => {
+    const paragraph = traits.of(candidate.passage)
+    return paragraph === undefined || isSuperseded(paragraph.document, asOf) ? [] : [{ candidate, paragraph }]
+  })
+  const { documentId } = about
+  const paragraphs =
+    documentId === null
+      ? speakOf(about, inForce)
+      : inForce.filter(({ paragraph }) => paragraph.document.id === documentId)
+  const isOver = ({ paragraph }: Described): boolean => standingOn(paragraph.document, asOf) === 'expired'
+  return [...paragraphs.filter((each) => !isOver(each)), ...paragraphs.filter(isOver)].map(
+    ({ candidate }) => candidate,
+  )
 }
 
-const saysAll = ({ body, name }: PassageTraits, terms: readonly AskedTerm[], least: number): boolean =>
-  terms.length > 0 && terms.every((term) => Math.max(strengthIn(term, body), strengthIn(term, name)) >= least)
+interface Described {
+  readonly candidate: RankedPassage
+  readonly paragraph: PassageTraits
+}
+
+function speakOf({ subject, terms }: OverviewSubject, described: readonly Described[]): readonly Described[] {
+  if (terms.length === 0) return []
+  for (const least of [1, STANDS_FOR]) {
+    const bearsName = ({ paragraph }: Described): boolean => hasAll(paragraph.name, terms, least)
+    const said = described.filter((each) => bearsName(each) || says(each.paragraph, subject, terms, least))
+    const named = said.filter(bearsName)
+    if (named.length > 0 || said.length >= FEW) return [...named, ...said.filter((each) => !bearsName(each))]
+  }
+  return []
+}
+
+/** True where a sentence says the subject: as it was typed, or, where it is one word, by one that stands for it. */
+const says = (
+  { sentences }: PassageTraits,
+  subject: string,
+  terms: readonly AskedTerm[],
+  least: number,
+): boolean =>
+  sentences.some(({ text, words }) =>
+    terms.length === 1 ? hasAll(words, terms, least) : text.includes(subject),
+  )
+
+const hasAll = (words: ReadonlySet<string>, terms: readonly AskedTerm[], least: number): boolean =>
+  terms.every((term) => strengthIn(term, words) >= least)
 
 /** The sentences in which the chosen clauses stand: who asks in general wants to read them whole. */
 function inSentences({ document, paragraph, citations }: QuotedParagraph, asOf: string): QuotedParagraph {

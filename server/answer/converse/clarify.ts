@@ -23,7 +23,10 @@ export function clarify(
 ): Outcome | null {
   const informative = evidence.analysed.tokens.filter(isInformative)
   if (informative.length === 0 && evidence.ranked.length === 0) return ask('too_vague', [], library, asOf)
-  if (saysNothing(evidence.question) || (leavesOpenOfWhat(evidence.question) && !evidence.decision.answerable))
+  if (
+    saysNothing(evidence.question) ||
+    (leavesOpenOfWhat(evidence.question) && !evidence.decision.answerable)
+  )
     return ask('too_vague', [], library, asOf)
   const [only] = informative
   const isOneWord = informative.length === 1 && evidence.mapped.length === 0 && evidence.kind !== 'definition'

@@ -43,6 +43,8 @@ const MOST_LEAD = 4
 const NO_GAP = -1
 /** So much is covered where every word is found or has a word that stands for it. */
 const ALL = 0.85
+/** Below this chance a question is not answered although all its words are found. */
+const LEAST_CHANCE = 0.3
 /** A single word is found anywhere. */
 const LEAST_TERMS = 2
 const MOST_LEAD_OF_THIRD = 6
@@ -56,8 +58,9 @@ const MOST_POINTS = 40
 /** Judges by two logistic models of the same features whether the best paragraph answers, and whether it is about it. */
 export function judgeEvidence(input: JudgeInput): Judgement {
   const judged = readJudgeFeatures(input)
-  const floor = saysAll(input, judged) ? ANSWERABLE_FROM : 0
-  const confidence = Math.max(floor, chanceOf(ANSWERS, judged))
+  const chance = chanceOf(ANSWERS, judged)
+  const floor = chance >= LEAST_CHANCE && saysAll(input, judged) ? ANSWERABLE_FROM : 0
+  const confidence = Math.max(floor, chance)
   return {
     decision: { ...input.decision, confidence, answerable: confidence >= ANSWERABLE_FROM },
     relevance: Math.max(floor, chanceOf(RELEVANT, judged)),

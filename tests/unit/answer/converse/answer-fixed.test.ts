@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { answerCrisis } from '../../../../server/answer/converse/answer-fixed.ts'
+import { cite } from '../../../../server/answer/compose/cite.ts'
+import { aDocument } from '../../../support/a-document.ts'
+
+const rule = { id: 'violence', words: [], message: '先打110。', offices: ['police-110'] }
+const document = aDocument()
+const [paragraph] = document.paragraphs
+const quote = cite(document, paragraph as NonNullable<typeof paragraph>, { start: 0, end: 2 }, '2026-11-23')
+
+describe('answerCrisis', () => {
+  it('says what to do first, and after it the rules that answer', () => {
+    const found = {
+      status: 'answered',
+      reason: null,
+      citations: [quote],
+      parts: [{ kind: 'quote', citation: 0 }],
+    } as const
+    const { status, offices, citations, parts } = answerCrisis(rule, found)
+    expect({ status, offices, citations }).toEqual({
+      status: 'crisis',
+      offices: ['police-110'],
+      citations: [quote],
+    })
+    expect(parts[0]).toEqual({ kind: 'message', text: '先打110。' })
+    expect(parts.at(-1)).toEqual({ kind: 'quote', citation: 0 })
+  })
+
+  it('calls what is only near nothing else', () => {
+    const found = { status: 'partial', reason: 'low_confidence', citations: [quote], parts: [] } as const
+    expect(answerCrisis(rule, found)).toMatchObject({ citations: [], nearest: [quote] })
+  })
+
+  it('says no more where nothing was found or asked for', () => {
+    for (const found of [
+      null,
+      { status: 'unanswered', reason: 'no_evidence', citations: [], parts: [] } as const,
+    ])
+      expect(answerCrisis(rule, found)).toEqual({
+        status: 'crisis',
+        reason: null,
+        offices: ['police-110'],
+        citations: [],
+        parts: [{ kind: 'message', text: '先打110。' }],
+      })
+  })
+})
