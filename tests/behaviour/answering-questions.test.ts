@@ -47,6 +47,7 @@ describe('where the plan speaks of a subject', () => {
   it.each([
     ['职称评聘是哪一条说的', ['第27条']],
     ['延时班在第几条', ['第9条']],
+    ['校园欺凌在哪一条里头', ['第30条']],
     ['学前教育在第几部分', ['第6条', '第15条']],
   ])('%s', (question, addresses) => {
     const answer = ask(question)

@@ -77,12 +77,16 @@ function paragraphsAbout(
   const paragraphs =
     documentId === null
       ? speakOf(about, inForce)
-      : inForce.filter(({ paragraph }) => paragraph.document.id === documentId)
+      : fromItsBeginning(inForce.filter(({ paragraph }) => paragraph.document.id === documentId))
   const isOver = ({ paragraph }: Described): boolean => standingOn(paragraph.document, asOf) === 'expired'
   return [...paragraphs.filter((each) => !isOver(each)), ...paragraphs.filter(isOver)].map(
     ({ candidate }) => candidate,
   )
 }
+
+/** Who asks what a document says reads it in its own order. */
+const fromItsBeginning = (described: readonly Described[]): readonly Described[] =>
+  described.toSorted((a, b) => a.candidate.passage - b.candidate.passage)
 
 interface Described {
   readonly candidate: RankedPassage

@@ -23,7 +23,8 @@ export function findSubject(question: string, asOf: string, deps: AnswerDeps): A
     const paragraph = library.paragraphById(id)
     const words = traits.of(passage)?.body
     if (paragraph?.documentId !== document.id || words === undefined) return []
-    return [{ paragraph, least: Math.min(...terms.map((term) => strengthIn(term, words))) }]
+    const least = Math.min(...terms.map((term) => strengthIn(term, words)))
+    return [{ paragraph, least: paragraph.text.includes(subject) ? 1 : least }]
   })
   const best = Math.max(...found.map(({ least }) => least))
   if (best < STANDS_FOR) return null
