@@ -30,6 +30,9 @@ export const LAGGING_COVERAGE = 0.5
 /** Two readings are equally good when they differ by less than so many points. */
 export const CLARIFY_MARGIN = 0.15
 
+/** Below this confidence neither of two readings is likely to answer: the nearest rule is shown instead of a question back. */
+export const CLARIFY_FROM = 0.4
+
 /** A single common word means everything that is not far behind the best. */
 export const VAGUE_MARGIN = 4
 

@@ -3,7 +3,6 @@ import { fitLogistic, nameWeights, rateHeldOut } from './fit-logistic.ts'
 import { measureAuroc } from './near-miss.ts'
 import { FOLDS, fitOrder, namedWeights, openHalfHeard, readOrderExamplesTwice } from './fit-order.ts'
 import { foldOf } from './folds.ts'
-import type { EvalQuestion } from './questions.ts'
 import { explainQuestion, openWences, readSet, SETS, type Wences } from './run.ts'
 
 /**
@@ -19,8 +18,7 @@ interface Example {
   readonly fold: number
   readonly row: readonly number[]
   readonly answers: boolean
-  /** Null where the label leaves open whether a near paragraph is about it. */
-  readonly relevant: boolean | null
+  readonly relevant: boolean
 }
 
 type Target = 'answers' | 'relevant'
@@ -43,9 +41,6 @@ async function readExamples(): Promise<Example[]> {
   return examples
 }
 
-const leavesOpen = ({ expect, also, gold }: EvalQuestion): boolean =>
-  expect === 'unanswered' && also.includes('partial') && gold.length === 0
-
 function readFold(fold: number, wences: Wences): Example[] {
   return SETS.filter(({ fresh }) => !fresh).flatMap((set) =>
     readSet(set).flatMap((question): Example[] => {
@@ -63,16 +58,15 @@ function readFold(fold: number, wences: Wences): Example[] {
           fold,
           row: JUDGE_FEATURES.map((name) => evidence.judged[name]),
           answers: hit && accepted.includes('answered'),
-          relevant: leavesOpen(question) ? null : near && ['answered', 'partial'].includes(question.expect),
+          relevant: near && ['answered', 'partial'].includes(question.expect),
         },
       ]
     }),
   )
 }
 
-function report(all: readonly Example[], target: Target): void {
-  const examples = all.filter((example) => example[target] !== null)
-  const right = examples.map((example) => example[target] === true)
+function report(examples: readonly Example[], target: Target): void {
+  const right = examples.map((example) => example[target])
   const chances = rateHeldOut(examples, right)
   const said = new Map(examples.map((example, at) => [example, chances[at] as number]))
   const scores = (some: readonly Example[]): number[] => some.map((example) => said.get(example) as number)
@@ -80,7 +74,7 @@ function report(all: readonly Example[], target: Target): void {
     const own = examples.filter((example) => example.set === set)
     const auroc = measureAuroc(
       scores(own),
-      own.map((example) => example[target] === true),
+      own.map((example) => example[target]),
     )
     process.stdout.write(`${target} ${set}: AUROC ${auroc.toFixed(3)}\n`)
   }

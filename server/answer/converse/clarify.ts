@@ -7,7 +7,7 @@ import { noticesFor } from '../compose/notices.ts'
 import { cite } from '../compose/cite.ts'
 import type { Evidence } from '../evidence/find-evidence.ts'
 import { leavesOpenOfWhat, saysNothing } from '../understand/leans-on-context.ts'
-import { CLARIFY_MARGIN, SHORT_QUESTION, SHOWN_FROM, VAGUE_MARGIN, VAGUE_PARAGRAPHS } from '../tuning.ts'
+import { CLARIFY_FROM, CLARIFY_MARGIN, SHORT_QUESTION, VAGUE_MARGIN, VAGUE_PARAGRAPHS } from '../tuning.ts'
 
 const MOST_CHOICES = 4
 const MOST_LABEL = 24
@@ -35,7 +35,7 @@ export function clarify(
     return askAmong('too_vague', readingsWithin(VAGUE_MARGIN, evidence), library, asOf)
   }
   if (evidence.decision.answerable || informative.length > SHORT_QUESTION) return null
-  if (evidence.relevance < SHOWN_FROM) return null
+  if (evidence.decision.confidence < CLARIFY_FROM) return null
   return askAmong('two_readings', readingsWithin(CLARIFY_MARGIN, evidence), library, asOf)
 }
 

@@ -9,10 +9,11 @@ const WHICH = /第([\d一二三四五六七八九十]+)(期|届|轮|批)|(?<![\d
 /** A text with years in its body only: the asked one may be meant without being named. */
 const BODY_ONLY = 0.9
 
-/** Compares asked years, or the asked one of a row of plans or events, with those of the passage. */
+/** Compares asked years, or the asked one of a row of plans, events or holidays, with those of the passage. */
 export function compareTimes(question: string, found: Found): Comparison {
   const years = compareYears(question, found)
-  return years.conflict === null && years.agreement < 1 ? (compareEditions(question, found) ?? years) : years
+  if (years.conflict !== null || years.agreement === 1) return years
+  return compareEditions(question, found) ?? compareHolidays(question, found) ?? years
 }
 
 function compareYears(question: string, found: Found): Comparison {
@@ -46,6 +47,23 @@ function compareEditions(question: string, found: Found): Comparison | null {
   }
   return null
 }
+
+const HOLIDAYS: readonly (readonly [string, RegExp])[] = [
+  ['寒假', /寒暑?假/],
+  ['暑假', /暑假|暑期/],
+]
+
+/** 寒假 against 暑期; null where the question names none, or the passage none or the same. */
+function compareHolidays(question: string, { text }: Found): Comparison | null {
+  const [asked, ...more] = holidaysOf(question)
+  const there = holidaysOf(text)
+  const [other] = there
+  if (asked === undefined || other === undefined || more.length > 0 || there.includes(asked)) return null
+  return { conflict: { kind: 'time', asked, found: other }, strength: 1, agreement: 0 }
+}
+
+const holidaysOf = (text: string): string[] =>
+  HOLIDAYS.flatMap(([name, said]) => (said.test(text) ? [name] : []))
 
 interface Edition {
   readonly of: string

@@ -90,6 +90,14 @@ describe('compareTimes', () => {
     expect(compareTimes('三期计划', found('完成二期提升计划，启动新一期培养。')).conflict).not.toBeNull()
   })
 
+  it('tells the winter holidays from the summer ones', () => {
+    const summer = found('暑期托管以看护为主。')
+    expect(compareTimes('寒假有托管吗', summer).conflict).toMatchObject({ asked: '寒假', found: '暑假' })
+    expect(compareTimes('暑假有托管吗', summer).conflict).toBeNull()
+    expect(compareTimes('寒假能补课吗', found('不得占用寒暑假补课。')).conflict).toBeNull()
+    expect(compareTimes('寒暑假开放吗', summer).conflict).toBeNull()
+  })
+
   it('reads years in Chinese numerals and between the ends of a range', () => {
     expect([...yearsOf('二〇二〇年')]).toEqual([2020])
     expect(yearsOf('布局规划（2019—2030年）').has(2025)).toBe(true)
