@@ -1,4 +1,5 @@
 import type { Carried, QuestionKind, Reason } from '../contract.ts'
+import { findPlaces } from '../text/places.ts'
 import type { AnswerRequest } from './assistant.ts'
 import { answerOverview } from './compose/answer-overview.ts'
 import { answerFromEvidence, type EvidenceContext } from './compose/answer-from-evidence.ts'
@@ -15,10 +16,9 @@ import { versionOn } from './evidence/standing.ts'
 import type { Weighing } from './evidence/weigh-documents.ts'
 import { applyResolved } from './known/apply-resolved.ts'
 import type { ResolvedAnswer } from './known/resolved-answer.ts'
-import { weighTerms } from './select/weigh-terms.ts'
+import { weighSubject } from './select/weigh-subject.ts'
 import { OTHERS_FROM, OTHERS_LEAD } from './tuning.ts'
 import { readBroadQuestion } from './understand/broad-question.ts'
-import { findPlaces } from '../text/places.ts'
 import { saysNothing } from './understand/leans-on-context.ts'
 import { asksApart, splitParts } from './understand/split-parts.ts'
 
@@ -149,22 +149,21 @@ function answerUndecided(
   return answerParts({ whole: evidence, parts }, context) ?? answerWhole(evidence, parts, context)
 }
 
+/** Characters that may stand beside the name of a document where nothing else is asked about: “双减”意见. */
+const MOST_BESIDE_NAME = 2
+
 /** An overview for who asks in general what is laid down on a subject; null for others, and where no paragraph speaks of it. */
 function answerBroad(evidence: Evidence, context: EvidenceContext, deps: AnswerDeps): Outcome | null {
   const broad = readBroadQuestion(evidence.question)
   if (broad === null) return null
   const { subject, ofDocument } = broad
-  const { library, index, expand, analyse } = deps
-  const name = library.findByName(subject)
+  const name = deps.library.findByName(subject)
   const isNamed = name !== undefined && name.end - name.start >= subject.length - MOST_BESIDE_NAME
   const documentId = isNamed ? (versionOn(name.documents, context.asOf)?.id ?? null) : null
   if (documentId === null && (ofDocument || findPlaces(subject).length > 0)) return null
-  const terms = weighTerms(subject, expand(subject, analyse(subject)).query, index)
+  const terms = weighSubject(subject, deps)
   return answerOverview({ subject, terms, documentId }, evidence, context)
 }
-
-/** Characters that may stand beside the name of a document where nothing else is asked about: “双减”意见. */
-const MOST_BESIDE_NAME = 2
 
 /** The answer to the message as one question, which says of its parts which ones it may have left out. */
 function answerWhole(evidence: Evidence, parts: readonly Evidence[], context: EvidenceContext): Outcome {

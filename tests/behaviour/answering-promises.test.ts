@@ -112,15 +112,24 @@ describe('every answer of the real corpus', () => {
 })
 
 describe('what the library is known to lack', () => {
-  it('is named where the answer is not given, in the words and with the document where it is written down', () => {
-    const { status, text, notices } = ask('淄博市各社区教育中心的地址在哪')
-    expect(status).not.toBe('answered')
-    const said = [text, ...notices].join('')
+  const isWrittenDown = (said: string): void => {
     const [, title = '', gap = ''] = /《([^》]+)》“还没有收录的内容”里写着：(.+?)。/.exec(said) ?? []
     const document = wence.library.documents.find(
       (each) => each.title === title || each.aliases.includes(title),
     )
     expect(document?.gaps).toContain(gap)
+  }
+
+  it('is named in the refusal, in the words and with the document where it is written down', () => {
+    const { status, text } = ask('少先队入队是几岁')
+    expect(status).toBe('unanswered')
+    isWrittenDown(text)
+  })
+
+  it('is named beside a rule on the matter that does not give it', () => {
+    const { status, reason, notices } = ask('淄博市各社区教育中心的地址在哪')
+    expect({ status, reason }).toEqual({ status: 'partial', reason: 'no_rule_in_text' })
+    isWrittenDown(notices.join(''))
   })
 
   it('is not named where nothing that is missing was asked', () => {

@@ -1,3 +1,5 @@
+import { askedAnew, QUESTIONS } from './bench-questions.ts'
+
 /** What many askers saw. */
 export interface Seen {
   readonly requests: number
@@ -7,13 +9,6 @@ export interface Seen {
 }
 
 const EVERY_MS = 20
-const QUESTIONS = [
-  '课后延时服务收费吗',
-  '职称评聘有什么条件',
-  '孩子近视学校管不管',
-  '第27条讲什么',
-  '校车归谁管',
-]
 
 /** Asks at a steady pace, whether or not answers come, until the work is done: every second question is a new one. */
 export async function askDuring(url: string, work: Promise<unknown>): Promise<Seen> {
@@ -32,7 +27,7 @@ export async function askDuring(url: string, work: Promise<unknown>): Promise<Se
   }
   while (!state.done) {
     const question = QUESTIONS[state.asked % QUESTIONS.length] as string
-    const one = askOne(state.asked % 2 === 0 ? question : `${question}，${state.asked}号学校`)
+    const one = askOne(state.asked % 2 === 0 ? question : askedAnew(question, state.asked))
     running.add(one)
     void one.finally(() => running.delete(one))
     state.asked += 1

@@ -1,5 +1,6 @@
 import { argv } from 'node:process'
 import type { HttpLoad } from './bench-http.ts'
+import { askedAnew, QUESTIONS } from './bench-questions.ts'
 import { importPeer } from './peers.ts'
 
 interface Result {
@@ -9,13 +10,6 @@ interface Result {
   readonly non2xx: number
 }
 
-const QUESTIONS = [
-  '课后延时服务收费吗',
-  '职称评聘有什么条件',
-  '孩子近视学校管不管',
-  '第27条讲什么',
-  '校车归谁管',
-]
 const SECONDS = 8
 const CONNECTIONS = 8
 
@@ -33,7 +27,6 @@ const result = await autocannon({
     path: '/v1/answers',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ question }),
-    // Another school each time: no answer can have been kept ready.
     ...(what === 'fresh' ? { setupRequest: withNewQuestion(question) } : {}),
   })),
 })
@@ -49,6 +42,6 @@ function withNewQuestion(question: string) {
   let school = 0
   return (request: object): object => ({
     ...request,
-    body: JSON.stringify({ question: `${question}，${(school += 1)}号学校` }),
+    body: JSON.stringify({ question: askedAnew(question, (school += 1)) }),
   })
 }

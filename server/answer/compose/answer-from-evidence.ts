@@ -24,26 +24,43 @@ export function answerFromEvidence(evidence: Evidence, context: EvidenceContext)
   const refusal = refusalReason(evidence, context)
   if (refusal !== null) return refuse(refusal, evidence, context)
   const { quoted, differing } = withDiffering(quoteParagraphs(evidence, context), evidence, context)
-  const [first, ...rest] = quoted.flatMap(({ citations }) => citations)
-  if (first === undefined) return refuse('no_evidence', evidence, context)
-  const citations: readonly [Citation, ...Citation[]] = [first, ...rest]
-  const quotes = citations.map(({ quote }) => quote)
+  const said = sayQuoted(quoted, differing, evidence, context)
+  if (said === null) return refuse('no_evidence', evidence, context)
   const unmet = shortfall(evidence, quoted, context)
-  const missing = LACKING.includes(unmet) ? sayKnownGap(evidence, context.library, UNHEARD_LAG) : []
-  const said = {
-    citations,
-    parts: [...lead(unmet, evidence.kind), ...quoteParts(quoted, differing, context.asOf)],
-    confidence: evidence.decision.confidence,
-    basis: findBasis(citations, { ...context, found: evidence.ranked.map(({ id }) => id) }),
-    notices: [...missing, ...noticesFor(citations, context.library, context.asOf)],
+  const isLacking = LACKING.includes(unmet)
+  const missing = isLacking ? sayKnownGap(evidence, context.library, UNHEARD_LAG) : []
+  const quotes = said.citations.map(({ quote }) => quote)
+  const full = {
+    ...said,
+    parts: [...lead(unmet, evidence.kind), ...said.parts],
+    notices: [...missing, ...said.notices],
     asked: context.aspects,
     // What the quotes were found to lack is not covered by a passing word.
-    covered: LACKING.includes(unmet) ? [] : coveredAspects(context.aspects, quotes),
-    asOf: context.asOf,
+    covered: isLacking ? [] : coveredAspects(context.aspects, quotes),
   }
   return unmet === null
-    ? { status: 'answered', reason: null, ...said }
-    : { status: 'partial', reason: unmet, ...said }
+    ? { status: 'answered', reason: null, ...full }
+    : { status: 'partial', reason: unmet, ...full }
+}
+
+/** What is said with quotes, whatever it is called; null where there are none. */
+export function sayQuoted(
+  quoted: readonly QuotedParagraph[],
+  differing: Differing | null,
+  { decision, ranked }: Evidence,
+  context: EvidenceContext,
+) {
+  const [first, ...rest] = quoted.flatMap(({ citations }) => citations)
+  if (first === undefined) return null
+  const citations: readonly [Citation, ...Citation[]] = [first, ...rest]
+  return {
+    citations,
+    parts: quoteParts(quoted, differing, context.asOf),
+    confidence: decision.confidence,
+    basis: findBasis(citations, { ...context, found: ranked.map(({ id }) => id) }),
+    notices: noticesFor(citations, context.library, context.asOf),
+    asOf: context.asOf,
+  }
 }
 
 /** The quotes do not say what was asked. */
@@ -122,7 +139,7 @@ function withDiffering(
 }
 
 /** Each paragraph's place, then its quotes; two that differ come under a sentence that says so, with level and date. */
-export function quoteParts(
+function quoteParts(
   quoted: readonly QuotedParagraph[],
   differing: Differing | null,
   asOf: string,

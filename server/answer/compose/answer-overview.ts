@@ -1,20 +1,17 @@
-import type { Citation } from '../../contract.ts'
 import type { Span } from '../../domain/document.ts'
 import type { RankedPassage } from '../../search/rank-passages.ts'
 import type { Evidence } from '../evidence/find-evidence.ts'
 import { ANSWERABLE_FROM } from '../evidence/judge-evidence.ts'
 import { isSuperseded, standingOn } from '../evidence/standing.ts'
 import type { PassageTraits } from '../order/passage-traits.ts'
-import { strengthIn } from '../order/word-strength.ts'
+import { STANDS_FOR, weakestIn } from '../order/word-strength.ts'
 import { overlap } from '../select/answering-places.ts'
 import type { AskedTerm } from '../select/weigh-terms.ts'
 import { MAX_CITATIONS } from '../tuning.ts'
-import { quoteParts, type EvidenceContext } from './answer-from-evidence.ts'
+import { sayQuoted, type EvidenceContext } from './answer-from-evidence.ts'
 import { cite } from './cite.ts'
-import { findBasis } from './find-basis.ts'
 import type { Outcome } from './finish-answer.ts'
 import { MESSAGES } from './messages.ts'
-import { noticesFor } from './notices.ts'
 import { quoteParagraph, type QuotedParagraph } from './quote-paragraphs.ts'
 
 /** What an overview is of. */
@@ -25,8 +22,6 @@ export interface OverviewSubject {
   readonly documentId: string | null
 }
 
-/** What a word is worth that stands for an asked one as a whole. */
-const STANDS_FOR = 0.85
 /** So many paragraphs speak of a subject that no document is named after. */
 const FEW = 3
 
@@ -41,22 +36,14 @@ export function answerOverview(
     .slice(0, MAX_CITATIONS)
     .flatMap((candidate) => quoteParagraph(candidate, evidence, context))
     .map((each) => inSentences(each, context.asOf))
-  const [first, ...rest] = quoted.flatMap(({ citations }) => citations)
-  if (first === undefined) return null
-  const citations: readonly [Citation, ...Citation[]] = [first, ...rest]
+  const said = sayQuoted(quoted, null, evidence, context)
+  if (said === null) return null
   return {
+    ...said,
     status: 'answered',
     reason: null,
-    citations,
-    parts: [
-      { kind: 'message', text: MESSAGES.overviewOf(about.subject) },
-      ...quoteParts(quoted, null, context.asOf),
-    ],
-    confidence: Math.max(ANSWERABLE_FROM, evidence.decision.confidence),
-    basis: findBasis(citations, { ...context, found: evidence.ranked.map(({ id }) => id) }),
-    notices: noticesFor(citations, context.library, context.asOf),
-    asked: [],
-    asOf: context.asOf,
+    parts: [{ kind: 'message', text: MESSAGES.overviewOf(about.subject) }, ...said.parts],
+    confidence: Math.max(ANSWERABLE_FROM, said.confidence),
   }
 }
 
@@ -96,10 +83,10 @@ interface Described {
 function speakOf({ subject, terms }: OverviewSubject, described: readonly Described[]): readonly Described[] {
   if (terms.length === 0) return []
   for (const least of [1, STANDS_FOR]) {
-    const bearsName = ({ paragraph }: Described): boolean => hasAll(paragraph.name, terms, least)
-    const said = described.filter((each) => bearsName(each) || says(each.paragraph, subject, terms, least))
-    const named = said.filter(bearsName)
-    if (named.length > 0 || said.length >= FEW) return [...named, ...said.filter((each) => !bearsName(each))]
+    const bearsName = ({ paragraph }: Described): boolean => weakestIn(terms, paragraph.name) >= least
+    const named = described.filter(bearsName)
+    const others = described.filter((each) => !bearsName(each) && says(each.paragraph, subject, terms, least))
+    if (named.length > 0 || others.length >= FEW) return [...named, ...others]
   }
   return []
 }
@@ -112,11 +99,8 @@ const says = (
   least: number,
 ): boolean =>
   sentences.some(({ text, words }) =>
-    terms.length === 1 ? hasAll(words, terms, least) : text.includes(subject),
+    terms.length === 1 ? weakestIn(terms, words) >= least : text.includes(subject),
   )
-
-const hasAll = (words: ReadonlySet<string>, terms: readonly AskedTerm[], least: number): boolean =>
-  terms.every((term) => strengthIn(term, words) >= least)
 
 /** The sentences in which the chosen clauses stand: who asks in general wants to read them whole. */
 function inSentences({ document, paragraph, citations }: QuotedParagraph, asOf: string): QuotedParagraph {

@@ -1,12 +1,9 @@
 import type { Library } from '../../domain/library.ts'
 import type { AnswerDeps } from '../deps.ts'
-import { strengthIn } from '../order/word-strength.ts'
-import { weighTerms } from '../select/weigh-terms.ts'
+import { STANDS_FOR, weakestIn } from '../order/word-strength.ts'
+import { weighSubject } from '../select/weigh-subject.ts'
 import type { AddressQuestion } from '../understand/parse-address-question.ts'
 import { subjectOfPlaceQuestion } from '../understand/place-question.ts'
-
-/** A word that stands for an asked one as a whole is worth this much; what stands for a part of it tells no place. */
-const STANDS_FOR = 0.85
 
 /** The paragraphs of the named document, else of the plan, that speak of a subject whose place is asked; null for others. */
 export function findSubject(question: string, asOf: string, deps: AnswerDeps): AddressQuestion | null {
@@ -17,14 +14,13 @@ export function findSubject(question: string, asOf: string, deps: AnswerDeps): A
   const { named, foreignPlace } = findScope(question, asOf)
   const document = named[0] ?? library.findDocument(planId)
   if (document === undefined || foreignPlace !== null) return null
-  const terms = weighTerms(subject, expand(subject, analyse(subject)).query, index)
+  const terms = weighSubject(subject, { expand, analyse, index })
   if (terms.length === 0) return null
   const found = index.passages.flatMap(({ id }, passage) => {
     const paragraph = library.paragraphById(id)
     const words = traits.of(passage)?.body
     if (paragraph?.documentId !== document.id || words === undefined) return []
-    const least = Math.min(...terms.map((term) => strengthIn(term, words)))
-    return [{ paragraph, least: paragraph.text.includes(subject) ? 1 : least }]
+    return [{ paragraph, least: paragraph.text.includes(subject) ? 1 : weakestIn(terms, words) }]
   })
   const best = Math.max(...found.map(({ least }) => least))
   if (best < STANDS_FOR) return null

@@ -15,7 +15,7 @@ const OWN = new RegExp(`${SOMEBODY.replace('同学|', '').replace('学生|', '')
 
 /** Of these the texts say what schools and offices have to do. */
 const REGULATED: readonly string[] = ['violence', 'sexual-abuse']
-const ASKS_FOR_RULES = /怎么办|咋办|找谁|怎么处理|咋处理|谁管|管不管|责任|怎么罚|投诉|举报|不管/
+const ASKS_FOR_RULES = /怎么办|咋办|找谁|怎么处理|咋处理|谁管|责任|怎么罚|投诉|举报|不管/
 
 /** True where the asker also wants to know who has to do what about it. */
 export const asksForRules = (question: string, { id }: CrisisRule): boolean =>

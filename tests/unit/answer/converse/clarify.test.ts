@@ -55,6 +55,7 @@ describe('clarify', () => {
     expect(ask(evidence('教师培训', [9, 8.9, 2], 0.9), 1)).toBeNull()
     expect(ask(evidence('教师培训', [9, 5, 2], 0.45, 0.6), 1)).toBeNull()
     expect(ask(evidence('教师培训', [9, 8.9, 2], 0.3, 0.9), 1)).toBeNull()
+    expect(ask(evidence('教师培训', [9, 8.9, 2], 0.1), 1)).toBeNull()
   })
 
   it('asks for more words where there are none', () => {
