@@ -1,6 +1,9 @@
 import type { Carried, Citation, QuestionKind } from '../contract.ts'
+import type { Paragraph } from '../domain/document.ts'
+import type { Library } from '../domain/library.ts'
 import type { AnswerRequest } from './assistant.ts'
 import { answerBySearch, type Turn } from './answer-by-search.ts'
+import { answerDocumentFact } from './compose/answer-document-fact.ts'
 import { finishAnswer, type Outcome } from './compose/finish-answer.ts'
 import { noticesOnQuestion } from './compose/notices.ts'
 import { answerAddress } from './converse/answer-address.ts'
@@ -12,6 +15,7 @@ import { answerReferral } from './known/answer-referral.ts'
 import { maskPersonalData } from './mask/mask-personal-data.ts'
 import { buildStopwatch, type TracedTurn } from './trace.ts'
 import { asksForRules } from './understand/detect-crisis.ts'
+import { readDocumentQuestion, type DocumentFact } from './understand/document-fact.ts'
 import type { AddressQuestion } from './understand/parse-address-question.ts'
 
 /** The whole answering flow, top to bottom: each line feeds the next. Same question, corpus and day, same answer. */
@@ -24,6 +28,7 @@ export function answerQuestion(request: AnswerRequest, deps: AnswerDeps): Traced
     answerDanger(question, carried, request, deps) ??
     answerTalk(question, deps) ??
     answerReferred(question, deps) ??
+    answerAboutDocument(question, carried, request, deps) ??
     answerPlace(question, carried, request, deps) ??
     answerBySearch(question, carried, request, deps)
   watch.lap('answer')
@@ -84,6 +89,32 @@ const fixed = (kind: QuestionKind, outcome: Outcome): Turn => ({
   carried: [],
 })
 
+/** Who issued a document, when, and whether it is in force: told from what is registered of it. */
+function answerAboutDocument(
+  question: string,
+  carried: readonly Carried[],
+  { asOf }: AnswerRequest,
+  { library, planId }: AnswerDeps,
+): Turn | null {
+  const here = shownBefore(carried, library)
+  const asked = readDocumentQuestion(question, here?.documentId ?? planId, { library, asOf })
+  if (asked === null) return null
+  const [first] = asked.facts
+  return fixed(first === undefined ? 'fact' : KIND_OF_FACT[first], answerDocumentFact(asked, library, asOf))
+}
+
+const KIND_OF_FACT: Readonly<Record<DocumentFact, QuestionKind>> = {
+  issuers: 'who',
+  number: 'fact',
+  issuedOn: 'date',
+  effectiveOn: 'date',
+  standing: 'yes_no',
+}
+
+/** The paragraph that the turn before showed. */
+const shownBefore = (carried: readonly Carried[], library: Library): Paragraph | undefined =>
+  library.paragraphById(carried.find(({ slot }) => slot === 'paragraph')?.value ?? '')
+
 /** A question that names a place in a document is looked up, not searched. */
 function answerPlace(
   question: string,
@@ -91,8 +122,7 @@ function answerPlace(
   { asOf }: AnswerRequest,
   deps: AnswerDeps,
 ): Turn | null {
-  const hereId = carried.find(({ slot }) => slot === 'paragraph')?.value
-  const here = hereId === undefined ? undefined : deps.library.paragraphById(hereId)
+  const here = shownBefore(carried, deps.library)
   const asked = deps.parseAddress(question, here, asOf) ?? findSubject(question, asOf, deps)
   if (asked === null || isElsewhere(question, asked, asOf, deps)) return null
   const kind = asked.kind === 'paragraphs' || asked.kind === 'no_such' ? 'address' : 'outline'

@@ -39,6 +39,35 @@ export const STANDING_MARKS: Readonly<Partial<Record<Standing, string>>> = {
   not_yet_in_force: '（尚未施行）',
 }
 
+/** How standing in law is called. */
+export const STANDING_NAMES: Readonly<Record<Standing, string>> = {
+  in_force: '现行',
+  amended: '已修订',
+  repealed: '已废止',
+  lapsed: '已失效',
+  expired: '所订期限已过',
+  not_yet_in_force: '尚未施行',
+  unverified: '是否现行未核实',
+}
+
+/** What is registered of a document itself, not of what it says. */
+export const DOCUMENT_FACTS = {
+  of: (title: string, facts: string): string => `《${title}》：${facts}`,
+  issuers: (names: string): string => `由${names}发布。`,
+  number: (number: string): string => `文号是${number}。`,
+  issuedOn: (day: string): string => `${day}发布。`,
+  effectiveOn: (day: string): string => `收录的文本自${day}起施行。`,
+  standing: (name: string, note: string | null, next: string | null): string =>
+    [`效力：${name}。`, note, next === null ? null : `后来的文件是《${next}》。`].join(''),
+  beginning: '\n以上是库里登记的文件信息。收录的第一段是：\n',
+  unknown: {
+    issuers: '发布机关没有登记。',
+    number: '文号没有登记，来源没有给出。',
+    issuedOn: '发布日期没有登记，来源没有给出。',
+    effectiveOn: '施行日期没有登记，来源没有给出。',
+  },
+} as const
+
 /** Said before two documents that say different things on what was asked. */
 export const DIFFERING = {
   differ: '几份文件对这件事的规定不同，现行的、级别高的排在前面：',
