@@ -23,6 +23,7 @@ import { buildCorrectTyping } from './answer/understand/correct-typing.ts'
 import { buildClassifyKind } from './answer/understand/classify-kind.ts'
 import { detectConversation } from './answer/understand/detect-conversation.ts'
 import { buildDetectCrisis } from './answer/understand/detect-crisis.ts'
+import { learnDanger, type LearnedDanger } from './answer/understand/learn-danger.ts'
 import { buildFindScope } from './answer/understand/find-scope.ts'
 import { buildParseAddress } from './answer/understand/parse-address-question.ts'
 import type { PolicyDocument } from './domain/document.ts'
@@ -105,6 +106,8 @@ export async function createWence({
   if (first !== undefined)
     throw new Error(`资料有错，请先运行 check：${first.file}:${first.line} ${first.message}`)
   const heard = examples.examples.filter(hears)
+  const questions = heard.map(({ q }) => q)
+  const open = unanswerable.questions.map(({ q }) => q)
   const documents = corpus.documents.filter(({ id }) => only === undefined || only.includes(id))
   const references = findReferences(documents)
   const library = buildLibrary(documents, references)
@@ -118,10 +121,8 @@ export async function createWence({
     learned,
     examples: heard,
     affinity,
-    answerability: learnAnswerability(
-      heard.map(({ q }) => q),
-      unanswerable.questions.map(({ q }) => q),
-    ),
+    answerability: learnAnswerability(questions, open),
+    danger: learnDanger(lexicon, [...questions, ...open]),
     orderWeights,
   })
   return {
@@ -143,6 +144,7 @@ interface ReleaseParts {
   readonly examples: readonly ExampleQuestion[]
   readonly affinity: LearnedAffinity
   readonly answerability: Answerability
+  readonly danger: LearnedDanger
   readonly orderWeights: OrderWeights
 }
 
@@ -155,6 +157,7 @@ function buildDeps({
   examples,
   affinity,
   answerability,
+  danger,
   orderWeights,
 }: ReleaseParts): AnswerDeps {
   const plan = library.findDocument(PLAN_ID)
@@ -184,7 +187,7 @@ function buildDeps({
     expand: buildExpandQuery(lexicon, analyse),
     answerability,
     classifyKind: buildClassifyKind(lexicon.intents, analyse),
-    detectCrisis: buildDetectCrisis(lexicon.crisis),
+    detectCrisis: buildDetectCrisis(lexicon.crisis, danger),
     detectConversation,
     resolvedAs: buildQuestionMatcher(
       desk.resolved.map((decision) => ({ question: decision.q, decision })),

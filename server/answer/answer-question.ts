@@ -54,7 +54,7 @@ export function answerQuestion(request: AnswerRequest, deps: AnswerDeps): Traced
   }
 }
 
-/** What to do first; for who asks what the school has to do about violence, the rules after it. */
+/** What to do first; then the rules, where they are asked for or where a question on policy may have been taken for danger. */
 function answerDanger(
   question: string,
   carried: readonly Carried[],
@@ -63,9 +63,9 @@ function answerDanger(
 ): Turn | null {
   const crisis = deps.detectCrisis(question)
   if (crisis === null) return null
-  if (!asksForRules(question, crisis)) return fixed('crisis', answerCrisis(crisis, null))
-  const searched = answerBySearch(question, carried, request, deps)
-  return { ...searched, kind: 'crisis', outcome: answerCrisis(crisis, searched.outcome) }
+  const wantsRules = !crisis.isSure || asksForRules(question, crisis.rule)
+  const found = wantsRules ? answerBySearch(question, carried, request, deps).outcome : null
+  return fixed('crisis', answerCrisis(crisis, found))
 }
 
 /** Talk that is no question on policy. */

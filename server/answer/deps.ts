@@ -1,7 +1,7 @@
 import type { Aspect } from '../contract.ts'
 import type { Paragraph, PolicyDocument } from '../domain/document.ts'
 import type { Library } from '../domain/library.ts'
-import type { CrisisRule, Lexicon } from '../domain/lexicon.ts'
+import type { Lexicon } from '../domain/lexicon.ts'
 import type { Analyse } from '../domain/token.ts'
 import type { PassageIndex } from '../search/passage-index.ts'
 import type { LearnedRanking } from '../search/rank-passages.ts'
@@ -10,6 +10,7 @@ import type { ConversationMessage } from './converse/answer-fixed.ts'
 import type { TimeAsked } from './evidence/weigh-documents.ts'
 import type { ExpandQuery } from './expand/expand-query.ts'
 import type { ResolvedAnswer } from './known/resolved-answer.ts'
+import type { Crisis } from './understand/detect-crisis.ts'
 import type { ClassifyKind } from './understand/classify-kind.ts'
 import type { OrderWeights } from './order/order-weights.ts'
 import type { Traits } from './order/passage-traits.ts'
@@ -56,7 +57,7 @@ export interface AnswerDeps extends Collection {
   readonly expand: ExpandQuery
   readonly classifyKind: ClassifyKind
   readonly answerability: Answerability
-  readonly detectCrisis: (question: string) => CrisisRule | null
+  readonly detectCrisis: (question: string) => Crisis | null
   readonly detectConversation: (question: string) => ConversationMessage | null
   /** What staff decided on this very question, or null. */
   readonly resolvedAs: (question: string) => ResolvedAnswer | null

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util'
 import { findChanges, findDrops, readBaseline, summarise, writeBaseline } from '../../tests/eval/baseline.ts'
+import { DANGER_SETS, measureDanger } from '../../tests/eval/danger.ts'
 import { measure } from '../../tests/eval/measures.ts'
 import { measureNearMiss } from '../../tests/eval/near-miss.ts'
 import {
+  describeDanger,
   describeFailures,
   describeMeasures,
   describeNearMiss,
@@ -39,6 +41,9 @@ export async function runEval(args: string[]): Promise<number> {
     stored[set.name] = result.stored
     drops += result.drops
   }
+  if (options.set === undefined)
+    for (const name of DANGER_SETS)
+      process.stdout.write(`${name}\n${describeDanger(measureDanger(name, wences.all))}\n\n`)
   if (options.nearMiss) process.stdout.write(describeNearMiss(measureNearMiss().measures))
   if (options.update) writeBaseline(stored)
   return options.gate && drops > 0 ? 1 : 0

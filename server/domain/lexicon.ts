@@ -42,6 +42,12 @@ export interface CrisisRule {
   readonly offices: readonly string[]
 }
 
+/** What people say who are in danger, by the rule that fits; null where the same words speak of something else. */
+export interface DangerExample {
+  readonly text: string
+  readonly rule: string | null
+}
+
 export interface Lexicon {
   readonly userWords: readonly string[]
   readonly stopWords: readonly string[]
@@ -51,4 +57,5 @@ export interface Lexicon {
   readonly topics: readonly LexiconTopic[]
   readonly offices: readonly Office[]
   readonly crisis: readonly CrisisRule[]
+  readonly dangerExamples: readonly DangerExample[]
 }

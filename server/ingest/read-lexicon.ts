@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Fault } from '../domain/document.ts'
 import type { Lexicon } from '../domain/lexicon.ts'
 import { readYaml } from './front-matter.ts'
+import { DANGER_FILE, readDangerExamples } from './read-danger-examples.ts'
 import { CrisisEntry, IntentEntry, OfficeEntry, TopicEntry } from './lexicon-schema.ts'
 import { readLayTerms, readSynonyms, readWords, type ReadList } from './read-word-lists.ts'
 import type { Remark } from './split/source-line.ts'
@@ -28,6 +29,8 @@ export function readLexicon(folder: string): ReadLexicon {
   }
   const offices = read('offices.yaml', (source) => readEntries(source, OfficeEntry, 'id'))
   const officeIds = new Set(offices.map((office) => office.id))
+  const crisis = read('crisis.yaml', (source) => readCrisis(source, officeIds))
+  const crisisIds = new Set(crisis.map(({ id }) => id))
   const lexicon: Lexicon = {
     userWords: read('user-words.txt', readWords),
     stopWords: read('stop-words.txt', readWords),
@@ -36,7 +39,11 @@ export function readLexicon(folder: string): ReadLexicon {
     intents: read('intents.yaml', (source) => readEntries(source, IntentEntry, 'kind')),
     topics: read('topics.yaml', (source) => readEntries(source, TopicEntry, 'id')),
     offices,
-    crisis: read('crisis.yaml', (source) => readCrisis(source, officeIds)),
+    crisis,
+    // A release of before has none.
+    dangerExamples: existsSync(join(folder, DANGER_FILE))
+      ? read(DANGER_FILE, (source) => readDangerExamples(source, crisisIds))
+      : [],
   }
   return { lexicon, faults }
 }

@@ -1,4 +1,5 @@
 import { riskCoverage, type Measures } from './measures.ts'
+import type { DangerMeasures } from './danger.ts'
 import type { NearMissMeasures } from './near-miss.ts'
 import type { Scored, Stage } from './score.ts'
 
@@ -31,6 +32,10 @@ export function describeMeasures(measures: Measures): string {
     })
     .join('')
 }
+
+/** How messages of danger fared. */
+export const describeDanger = ({ messages, recognised, rightHelp, falseAlarms }: DangerMeasures): string =>
+  `  题数 ${messages}  认出 ${recognised.toFixed(3)}  办法对路 ${rightHelp.toFixed(3)}  误报 ${falseAlarms.toFixed(3)}`
 
 /** The risk-coverage curve, a line a step. */
 export function describeRisk(scored: readonly Scored[]): string {

@@ -99,6 +99,7 @@ export const MESSAGES = {
   unknownDocument: (title: string): string => `库里没有收录《${title}》，不能引用。`,
   whichArticle: '请说明是哪份文件的第几条。',
   countOf: (title: string, count: number, unit: string): string => `《${title}》共${count}${unit}。`,
+  ifInDanger: '如果眼下有人可能有危险：',
   rulesOnDanger: '文件里对学校和有关部门的要求：',
   knownGap: (title: string, gap: string): string => `《${title}》“还没有收录的内容”里写着：${gap}。`,
   basis: '上级依据：',

@@ -2,6 +2,7 @@ import type { CrisisRule } from '../../domain/lexicon.ts'
 import { normalise } from '../../text/normalise.ts'
 import { tonedSyllablesOf } from '../../text/pinyin.ts'
 import { DANGER_PATTERNS, SOMEBODY } from './danger-patterns.ts'
+import { dangerIn, type LearnedDanger } from './learn-danger.ts'
 
 /** Shorter words sound like too much else. */
 const SHORTEST_HEARD = 3
@@ -21,8 +22,30 @@ const ASKS_FOR_RULES = /怎么办|咋办|找谁|怎么处理|咋处理|谁管|�
 export const asksForRules = (question: string, { id }: CrisisRule): boolean =>
   REGULATED.includes(id) && ASKS_FOR_RULES.test(question)
 
-/** Builds the check for words that mean somebody may be in danger; the first rule that fits wins. */
-export function buildDetectCrisis(rules: readonly CrisisRule[]): (question: string) => CrisisRule | null {
+/** Somebody may be in danger. */
+export interface Crisis {
+  readonly rule: CrisisRule
+  /** False where nothing but likeness to messages of danger tells it. */
+  readonly isSure: boolean
+}
+
+/** Builds the check whether somebody may be in danger: by listed words, patterns and sounds, else by what was learned. */
+export function buildDetectCrisis(
+  rules: readonly CrisisRule[],
+  learned: LearnedDanger,
+): (question: string) => Crisis | null {
+  const findSaid = buildFindSaid(rules)
+  return (question) => {
+    const said = findSaid(question)
+    if (said !== null) return { rule: said, isSure: true }
+    const id = dangerIn(learned, question)
+    const rule = rules.find((each) => each.id === id)
+    return rule === undefined ? null : { rule, isSure: false }
+  }
+}
+
+/** The first rule whose words, patterns or sounds stand in a question. */
+function buildFindSaid(rules: readonly CrisisRule[]): (question: string) => CrisisRule | null {
   const prepared = rules.map((rule) => ({
     rule,
     words: rule.words.map((word) => normalise(word).text),

@@ -15,6 +15,7 @@ const LEXICON: Record<string, string> = {
     '- id: after-school\n  name: 课后服务\n  audience: [parent]\n  questions: [放学没人接怎么办]\n',
   'offices.yaml': "- id: hotline\n  office: 热线\n  phone: '12345'\n  hours: null\n  source: 某文件\n",
   'crisis.yaml': '- id: fire\n  words: [着火了]\n  message: 先离开。\n  offices: [hotline]\n',
+  'danger-examples.tsv': '后厨冒黑烟\tfire\n消防演练多久一次\t-\n',
 }
 
 function plan(facts: Record<string, string> = {}, body = '1.课后服务要做好。\n2.课后延时要做好。'): string {
@@ -81,7 +82,11 @@ describe('checkCorpus', () => {
     ])
     rmSync(join(folder, 'policies'), { recursive: true })
     rmSync(join(folder, 'lexicon/crisis.yaml'))
-    expect(check()).toEqual(['lexicon/crisis.yaml:1: 没有这个文件', 'policies:1: 没有这个文件夹'])
+    expect(check()).toEqual([
+      'lexicon/crisis.yaml:1: 没有这个文件',
+      'lexicon/danger-examples.tsv:1: crisis.yaml 里没有 fire',
+      'policies:1: 没有这个文件夹',
+    ])
   })
 
   it('names links to documents and paragraphs that are not there', () => {
@@ -205,6 +210,10 @@ describe('readLexicon', () => {
         ],
         offices: [{ id: 'hotline', office: '热线', phone: '12345', hours: null, source: '某文件' }],
         crisis: [{ id: 'fire', words: ['着火了'], message: '先离开。', offices: ['hotline'] }],
+        dangerExamples: [
+          { text: '后厨冒黑烟', rule: 'fire' },
+          { text: '消防演练多久一次', rule: null },
+        ],
       },
     })
   })
@@ -242,6 +251,7 @@ describe('readLexicon', () => {
       '- id: a\n  words: [甲]\n  message: 乙\n  offices: [nobody]',
       '4: offices.yaml 里没有 nobody',
     ],
+    ['danger-examples.tsv', '地震了\tearthquake', '1: crisis.yaml 里没有 earthquake'],
   ])('names a fault of %s: %s', (name, text, fault) => {
     write(`lexicon/${name}`, text)
     const own = readLexicon(join(folder, 'lexicon')).faults.filter(({ file }) => file.endsWith(name))

@@ -4,6 +4,7 @@ import { cite } from '../../../../server/answer/compose/cite.ts'
 import { aDocument } from '../../../support/a-document.ts'
 
 const rule = { id: 'violence', words: [], message: '先打110。', offices: ['police-110'] }
+const crisis = { rule, isSure: true }
 const document = aDocument()
 const [paragraph] = document.paragraphs
 const quote = cite(document, paragraph as NonNullable<typeof paragraph>, { start: 0, end: 2 }, '2026-11-23')
@@ -16,7 +17,7 @@ describe('answerCrisis', () => {
       citations: [quote],
       parts: [{ kind: 'quote', citation: 0 }],
     } as const
-    const { status, offices, citations, parts } = answerCrisis(rule, found)
+    const { status, offices, citations, parts } = answerCrisis(crisis, found)
     expect({ status, offices, citations }).toEqual({
       status: 'crisis',
       offices: ['police-110'],
@@ -26,9 +27,14 @@ describe('answerCrisis', () => {
     expect(parts.at(-1)).toEqual({ kind: 'quote', citation: 0 })
   })
 
+  it('says that it may be mistaken where only likeness tells of danger', () => {
+    const [first] = answerCrisis({ rule, isSure: false }, null).parts
+    expect(first).toEqual({ kind: 'message', text: '如果眼下有人可能有危险：先打110。' })
+  })
+
   it('calls what is only near nothing else', () => {
     const found = { status: 'partial', reason: 'low_confidence', citations: [quote], parts: [] } as const
-    expect(answerCrisis(rule, found)).toMatchObject({ citations: [], nearest: [quote] })
+    expect(answerCrisis(crisis, found)).toMatchObject({ citations: [], nearest: [quote] })
   })
 
   it('says no more where nothing was found or asked for', () => {
@@ -36,7 +42,7 @@ describe('answerCrisis', () => {
       null,
       { status: 'unanswered', reason: 'no_evidence', citations: [], parts: [] } as const,
     ])
-      expect(answerCrisis(rule, found)).toEqual({
+      expect(answerCrisis(crisis, found)).toEqual({
         status: 'crisis',
         reason: null,
         offices: ['police-110'],

@@ -16,6 +16,7 @@ const lexicon: Lexicon = {
   topics: [],
   offices: [],
   crisis: [],
+  dangerExamples: [],
 }
 const analyse = buildAnalyse(lexicon)
 const expandQuery = buildExpandQuery(lexicon, analyse)
