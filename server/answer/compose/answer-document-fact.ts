@@ -46,7 +46,8 @@ export function answerDocumentFact(
     reason: null,
     citations: [shown.citation],
     parts: [
-      { kind: 'message', text: text + DOCUMENT_FACTS.beginning + shown.place },
+      { kind: 'message', text },
+      { kind: 'message', text: DOCUMENT_FACTS.beginning + shown.place },
       { kind: 'quote', citation: 0 },
     ],
     notices: noticesFor([shown.citation], library, asOf),

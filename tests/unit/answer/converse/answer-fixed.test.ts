@@ -34,7 +34,9 @@ describe('answerCrisis', () => {
 
   it('calls what is only near nothing else', () => {
     const found = { status: 'partial', reason: 'low_confidence', citations: [quote], parts: [] } as const
-    expect(answerCrisis(crisis, found)).toMatchObject({ citations: [], nearest: [quote] })
+    const near = answerCrisis(crisis, { ...found, confidence: 0.5 })
+    expect(near).toMatchObject({ citations: [], nearest: [quote] })
+    expect(answerCrisis(crisis, { ...found, confidence: 0.1 }).nearest).toBeUndefined()
   })
 
   it('says no more where nothing was found or asked for', () => {
