@@ -105,6 +105,7 @@ function answerFrom(asked: AskedOnce, deps: AnswerDeps): Turn {
     traits: deps.traits,
     aspects: scope.aspects,
     asOf: scope.asOf,
+    year: scope.timeAsked === 'now' ? null : scope.year,
     outOfScope: resolved === null ? reasonOutOfScope(scope, evidence, deps) : null,
   }
   const outcome =

@@ -11,8 +11,6 @@ import { noticesFor } from './notices.ts'
 
 /** Days and standing tell little without each other: issued in 1986, the text in force since 2006. */
 const TIMES: readonly DocumentFact[] = ['issuedOn', 'effectiveOn', 'standing']
-/** Where a text says itself by whom and since when. */
-const SELF_TOLD = /(?:自|从).{1,16}起(?:施行|实施|执行)|(?:通过|公布|印发)/
 
 interface Told {
   readonly text: string
@@ -31,7 +29,7 @@ export function answerDocumentFact(
   const beside = TIMES.filter((fact) => TIMES.some((time) => facts.includes(time)) && !facts.includes(fact))
   const told = [...asked, ...beside.map(tell).filter(({ known }) => known)]
   const text = DOCUMENT_FACTS.of(document.title, told.map(({ text: said }) => said).join(''))
-  const shown = citeBeginning(document, asOf)
+  const shown = show(document, facts, asOf)
   if (shown === null || !asked.some(({ known }) => known)) {
     return {
       status: 'unanswered',
@@ -47,7 +45,7 @@ export function answerDocumentFact(
     citations: [shown.citation],
     parts: [
       { kind: 'message', text },
-      { kind: 'message', text: DOCUMENT_FACTS.beginning + shown.place },
+      { kind: 'message', text: shown.lead },
       { kind: 'quote', citation: 0 },
     ],
     notices: noticesFor([shown.citation], library, asOf),
@@ -57,14 +55,21 @@ export function answerDocumentFact(
 /** What is registered of a document. */
 function tellFact(fact: DocumentFact, document: PolicyDocument, library: Library, asOf: string): Told {
   if (fact === 'standing') return tellStanding(document, library, asOf)
-  const said = {
-    issuers: document.issuers.join('、'),
-    number: document.number ?? '',
-    issuedOn: inWords(document.issuedOn),
-    effectiveOn: inWords(document.effectiveOn),
-  }[fact]
+  const said = inWords(fact, document)
   const known = said !== ''
   return { text: known ? DOCUMENT_FACTS[fact](said) : DOCUMENT_FACTS.unknown[fact], known }
+}
+
+/** A fact as texts write it; nothing where it is not registered. */
+function inWords(fact: Exclude<DocumentFact, 'standing'>, document: PolicyDocument): string {
+  switch (fact) {
+    case 'issuers':
+      return document.issuers.join('、')
+    case 'number':
+      return document.number ?? ''
+    default:
+      return dayInWords(document[fact])
+  }
 }
 
 function tellStanding(document: PolicyDocument, library: Library, asOf: string): Told {
@@ -75,24 +80,32 @@ function tellStanding(document: PolicyDocument, library: Library, asOf: string):
 }
 
 /** 2006-09-01 as 2006年9月1日; nothing where no day is registered. */
-function inWords(day: string | null): string {
+function dayInWords(day: string | null): string {
   if (day === null) return ''
   const [year, month, date] = day.split('-').map(Number)
   return `${year}年${month}月${date}日`
 }
 
-/** Longer paragraphs speak of something else and name a day by the way. */
-const LONGEST = 120
+interface Shown {
+  readonly citation: Citation
+  readonly lead: string
+}
 
-/** The paragraph in which a document tells of itself, else its first; what nobody has read is never quoted. */
-function citeBeginning(
-  document: PolicyDocument,
-  asOf: string,
-): { readonly citation: Citation; readonly place: string } | null {
+/** The sentence in which a document says what is asked, else its first; what nobody has read is never quoted. */
+function show(document: PolicyDocument, facts: readonly DocumentFact[], asOf: string): Shown | null {
   const quotable = document.paragraphs.filter(({ attestation }) => attestation !== 'recalled')
-  const selfTold = quotable.find(({ text }) => text.length < LONGEST && SELF_TOLD.test(text))
-  const paragraph = (document.form === 'verbatim' ? selfTold : undefined) ?? quotable[0]
-  if (paragraph === undefined) return null
-  const span = paragraph.sentences[0] ?? { start: 0, end: paragraph.text.length }
-  return { citation: cite(document, paragraph, span, asOf), place: placeOf({ document, paragraph }, asOf) }
+  const said = facts.flatMap((fact) => (fact === 'standing' ? [] : [inWords(fact, document)]))
+  const sentences = quotable.flatMap((paragraph) =>
+    paragraph.sentences.map((span) => ({
+      paragraph,
+      span,
+      text: paragraph.text.slice(span.start, span.end),
+    })),
+  )
+  const telling = sentences.find(({ text }) => said.some((words) => words !== '' && text.includes(words)))
+  const shown = telling ?? sentences[0]
+  if (shown === undefined) return null
+  const place = placeOf({ document, paragraph: shown.paragraph }, asOf)
+  const lead = telling === undefined ? DOCUMENT_FACTS.beginning : DOCUMENT_FACTS.told
+  return { citation: cite(document, shown.paragraph, shown.span, asOf), lead: lead + place }
 }

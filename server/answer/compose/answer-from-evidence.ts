@@ -3,6 +3,7 @@ import type { PolicyDocument } from '../../domain/document.ts'
 import type { Evidence } from '../evidence/find-evidence.ts'
 import { NEAREST, SHOWN_FROM } from '../tuning.ts'
 import { coveredAspects } from './completeness.ts'
+import { stoodIn } from '../evidence/standing.ts'
 import { findBasis } from './find-basis.ts'
 import { findDiffering, type Differing } from './find-differing.ts'
 import type { Outcome } from './finish-answer.ts'
@@ -15,6 +16,8 @@ import { unmetNeed } from './unmet-need.ts'
 
 export interface EvidenceContext extends QuoteDeps {
   readonly aspects: readonly Aspect[]
+  /** The past year that the question is about, or null. */
+  readonly year: number | null
   /** Why the question cannot be answered whatever is found, or null. */
   readonly outOfScope: Reason | null
 }
@@ -115,7 +118,9 @@ function shortfall(
   if (unmet !== null) return unmet
   const [main] = quoted
   const standing = main === undefined ? null : lacksStanding(main.document, context.asOf)
-  if (standing !== null) return standing
+  const { year } = context
+  if (standing !== null && !(year !== null && main !== undefined && stoodIn(main.document, year)))
+    return standing
   return evidence.decision.answerable ? null : 'low_confidence'
 }
 

@@ -59,6 +59,7 @@ export const DOCUMENT_FACTS = {
   effectiveOn: (day: string): string => `收录的文本自${day}起施行。`,
   standing: (name: string, note: string | null, next: string | null): string =>
     [`效力：${name}。`, note, next === null ? null : `后来的文件是《${next}》。`].join(''),
+  told: '文件里这样写：',
   beginning: '以上是库里登记的文件信息，收录的第一段是：',
   unknown: {
     issuers: '发布机关没有登记。',

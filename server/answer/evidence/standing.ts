@@ -27,6 +27,14 @@ export function isSuperseded(document: PolicyDocument, day: string): boolean {
   return standingOn(document, day) === 'amended' && document.supersededBy !== null
 }
 
+/** True when a document stood on some day of a year: what it says is the answer for that year. */
+export function stoodIn(document: PolicyDocument, year: number): boolean {
+  const months = Array.from({ length: 12 }, (_, month) => String(month + 1).padStart(2, '0'))
+  // Where nobody knows when it lapsed, it stood in the year of its issue.
+  if (document.issuedOn?.startsWith(String(year)) === true) return true
+  return months.some((month) => !isSuperseded(document, `${year}-${month}-15`))
+}
+
 /** True when the text that the library holds is younger than the day asked about. */
 export function isTextOfLaterDay({ amendedOn, status }: PolicyDocument, day: string): boolean {
   return amendedOn !== undefined && amendedOn !== null && amendedOn > day && status !== 'amended'
