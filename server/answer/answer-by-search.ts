@@ -105,7 +105,7 @@ function answerFrom(asked: AskedOnce, deps: AnswerDeps): Turn {
     traits: deps.traits,
     aspects: scope.aspects,
     asOf: scope.asOf,
-    year: scope.timeAsked === 'now' ? null : scope.year,
+    year: pastYear(scope),
     outOfScope: resolved === null ? reasonOutOfScope(scope, evidence, deps) : null,
   }
   const outcome =
@@ -114,6 +114,10 @@ function answerFrom(asked: AskedOnce, deps: AnswerDeps): Turn {
       : answerFromEvidence(evidence, context)
   return { outcome, kind, evidence, corrected, carried: used }
 }
+
+/** The year asked about, unless it is still to come or the present is meant. */
+const pastYear = ({ year, timeAsked, asOf }: Scope): number | null =>
+  year === null || timeAsked === 'now' || year > Number(asOf.slice(0, 4)) ? null : year
 
 function weighingOf({ asOf, timeAsked, named }: Scope, { library, planId }: AnswerDeps): Weighing {
   return { library, planId, asOf, timeAsked, named }

@@ -2,7 +2,8 @@ import { parseNumeral } from '../../domain/address.ts'
 import { foldText } from '../select/locate-terms.ts'
 import { NOTHING_TO_COMPARE, type Comparison, type Found } from './conflict.ts'
 
-const YEAR = /(?<!\d)((?:19|20)\d\d)(?=\s*(?:年|学年|[-~至]|届|级|秋季|春季|$|[^\d]))/g
+/** Not 一个月两千多, which is 2000多. */
+const YEAR = /(?<!\d)((?:19|20)\d\d)(?=\s*(?:年|学年|[-~至]|届|级|秋季|春季|$|[^\d多来余几块元万人名个米]))/g
 const RANGE = /(?<!\d)((?:19|20)\d\d)年?\s*[-~至到]\s*((?:19|20)\d\d)/g
 /** 第三期, 第十七届: which of a row of things is meant; 二期 for the second. */
 const WHICH = /第([\d一二三四五六七八九十]+)(期|届|轮|批)|(?<![\d第])([2-9二三四五六七八九])(期)/g

@@ -8,10 +8,11 @@ import type { QuestionKind } from '../../contract.ts'
 import type { ClassifyKind } from '../understand/classify-kind.ts'
 import type { ExpandQuery } from '../expand/expand-query.ts'
 import { RANKED, TOPIC_WEIGHT } from '../tuning.ts'
-import { orderCandidates, type Here, type Ordered } from '../order/order-candidates.ts'
+import { orderCandidates, type Here, type Ordered, type OrderedPassage } from '../order/order-candidates.ts'
 import type { OrderWeights } from '../order/order-weights.ts'
 import type { Traits } from '../order/passage-traits.ts'
 import { judgeEvidence, type Judgement } from './judge-evidence.ts'
+import { isSuperseded } from './standing.ts'
 import { weighDocuments, type Weighing } from './weigh-documents.ts'
 
 export interface EvidenceDeps {
@@ -64,9 +65,9 @@ export function findEvidence(
   const expanded = deps.expand(said, topic === '' ? analysed : deps.analyse(said))
   const query = topic === '' ? expanded.query : lessOfTopic(expanded.query, analysed)
   const { index, traits, orderWeights } = deps
-  const found = rankPassages(index, query, RANKED, deps.learned)
-  const lacking = found.filter(({ passage }) => traits.of(passage)?.isGap === true)
-  const candidates = [...weighDocuments(found, weighing), ...lacking]
+  const hits = rankPassages(index, query, RANKED, deps.learned)
+  const lacking = hits.filter(({ passage }) => traits.of(passage)?.isGap === true)
+  const candidates = [...weighDocuments(hits, weighing), ...lacking]
   const { asked, ranked, gaps } = orderCandidates(candidates, {
     question,
     said,
@@ -78,21 +79,47 @@ export function findEvidence(
     orderWeights,
   })
   const kind = deps.classifyKind(question).kind
-  const best = ranked[0] && traits.of(ranked[0].passage)
-  const decided = decideAnswerable({ question, analysed, query, ranked, index })
-  const judgement = judgeEvidence({
-    question,
-    kind,
-    ordered: { asked, ranked, gaps },
-    best,
-    gap: gaps[0] && traits.of(gaps[0].passage),
-    decision: decided,
-    goesOn: topic !== '',
-    answerability: rateAnswerability(deps.answerability, said),
-  })
+  const answerability = rateAnswerability(deps.answerability, said)
+  const judge = (order: Ordered['ranked']): Judgement =>
+    judgeEvidence({
+      question,
+      kind,
+      ordered: { asked, ranked: order, gaps },
+      best: order[0] && traits.of(order[0].passage),
+      gap: gaps[0] && traits.of(gaps[0].passage),
+      decision: decideAnswerable({ question, analysed, query, ranked: order, index }),
+      goesOn: topic !== '',
+      answerability,
+    })
   const mapped = expanded.mapped.filter(({ from }) => question.includes(from))
-  return { question, analysed, query, mapped, kind, asked, ranked, gaps, ...judgement }
+  const found = { question, analysed, query, mapped, kind, asked, gaps }
+  const standing = standingOnly(ranked, weighing)
+  const instead = standing === null ? null : judge(standing)
+  return standing !== null && instead?.decision.answerable === true
+    ? { ...found, ranked: withFirst(standing[0], ranked), ...instead }
+    : { ...found, ranked, ...judge(ranked) }
 }
+
+/** So few points behind one that no longer stands, a rule that stands is as good an answer. */
+const MOST_BEHIND = 3
+
+/** The candidates that stand, where one of them comes close behind a first one that does not; else null. */
+function standingOnly(
+  ranked: Ordered['ranked'],
+  { library, asOf, named }: Weighing,
+): Ordered['ranked'] | null {
+  const stands = ({ id }: { readonly id: string }): boolean => {
+    const document = library.findDocument(library.paragraphById(id)?.documentId ?? '')
+    return document !== undefined && (named.includes(document) || !isSuperseded(document, asOf))
+  }
+  const [first] = ranked
+  const best = ranked.find(stands)
+  if (first === undefined || best === undefined || best === first) return null
+  return first.score - best.score <= MOST_BEHIND ? ranked.filter(stands) : null
+}
+
+const withFirst = (first: OrderedPassage | undefined, ranked: Ordered['ranked']): Ordered['ranked'] =>
+  first === undefined ? ranked : [first, ...ranked.filter((each) => each !== first)]
 
 /** The words of the question count in full, those that were carried, and what stands in for them, less. */
 function lessOfTopic({ words, bigrams }: Query, own: AnalysedText): Query {

@@ -70,6 +70,11 @@ describe('comparePlaces', () => {
 })
 
 describe('compareTimes', () => {
+  it('takes a sum for no year', () => {
+    expect([...yearsOf('干了六年，一个月两千多，奖金2000元')]).toEqual([])
+    expect([...yearsOf('2000年的规定')]).toEqual([2000])
+  })
+
   it('sees another year than the asked one', () => {
     const plan = found('新建幼儿园103处。', '2020年工作要点')
     expect(compareTimes('2022年建多少幼儿园', plan).conflict).toMatchObject({

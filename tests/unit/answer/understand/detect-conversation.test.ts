@@ -19,6 +19,7 @@ describe('talk that is no question on policy', () => {
     ['给我讲个笑话', 'greeting'],
     ['哈哈哈哈', 'greeting'],
     ['没听懂', 'greeting'],
+    ['刚才没听懂，能再说简单点吗', 'greeting'],
     ['谢谢啊，帮大忙了', 'thanks'],
     ['好的，知道了', 'thanks'],
     ['谢谢，没有别的事了', 'thanks'],

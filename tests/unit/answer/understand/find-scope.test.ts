@@ -92,6 +92,7 @@ describe('a case that only a file about the asker could answer', () => {
     '俺孩子的入园申请审下来没',
     '我前天投诉的那家培训班处理了没有',
     '我的职称材料审核通过了吗',
+    '我家孩子的转学申请到哪一步了',
   ])('%s', (question) => {
     expect(isPersonalCase(question)).toBe(true)
   })
@@ -112,6 +113,8 @@ describe('a case that only a file about the asker could answer', () => {
     '中考考多少分能上普高',
     '教师资格申请多久办好',
     '孩子入园申请要经过谁审批',
+    '转学申请要交到哪里',
+    '我家小区的幼儿园卖了，我要投诉到哪个部门',
   ])('not %s', (question) => {
     expect(isPersonalCase(question)).toBe(false)
   })
