@@ -99,8 +99,7 @@ function answerAboutDocument(
   const here = shownBefore(carried, library)
   const asked = readDocumentQuestion(question, here?.documentId ?? planId, { library, asOf })
   if (asked === null) return null
-  const [first] = asked.facts
-  return fixed(first === undefined ? 'fact' : KIND_OF_FACT[first], answerDocumentFact(asked, library, asOf))
+  return fixed(KIND_OF_FACT[asked.facts[0]], answerDocumentFact(asked, library, asOf))
 }
 
 const KIND_OF_FACT: Readonly<Record<DocumentFact, QuestionKind>> = {

@@ -8,3 +8,7 @@ export function numberGrams(
   const often = [...counts].flatMap(([gram, times]) => (times >= least ? [gram] : []))
   return new Map(often.sort().map((gram, at) => [gram, at]))
 }
+
+/** The numbers of a text's runs; those that have none are left out. */
+export const rowOf = (numbers: ReadonlyMap<string, number>, grams: ReadonlySet<string>): Int32Array =>
+  Int32Array.from([...grams].flatMap((gram) => numbers.get(gram) ?? []))

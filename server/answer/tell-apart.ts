@@ -1,6 +1,6 @@
 import { readQuestionGrams } from '../text/read-grams.ts'
 import { coprimeStride } from './coprime-stride.ts'
-import { numberGrams } from './number-grams.ts'
+import { numberGrams, rowOf } from './number-grams.ts'
 
 /** What each run of characters of a message says for one of two kinds and against the other, in log odds. */
 export interface TellApart {
@@ -27,9 +27,9 @@ export function learnToTellApart(
   others: readonly string[],
   length: LengthRule,
 ): TellApart {
-  const messages = [...these, ...others].map((message) => gramsOf(message))
+  const messages = [...these, ...others].map(gramsOf)
   const runs = numberGrams(messages, LEAST_MESSAGES)
-  const rows = messages.map((grams) => Int32Array.from([...grams].flatMap((gram) => runs.get(gram) ?? [])))
+  const rows = messages.map((grams) => rowOf(runs, grams))
   const weights = new Float64Array(runs.size + 1)
   const squares = new Float64Array(runs.size + 1).fill(FIRST_SQUARE)
   const worth = these.length === 0 || others.length === 0 ? 0 : these.length / others.length

@@ -28,8 +28,9 @@ export function measureDanger(
   if (faults[0] !== undefined) throw new Error(`${name}.tsv:${faults[0].line} ${faults[0].message}`)
   const asked = entries.map(({ text, rule }) => {
     const { answer } = assistant.explain({ question: text, asOf: AS_OF, carried: [], drop: [] })
+    const message = rule === null ? undefined : rules.get(rule)
     const help = answer.status === 'crisis'
-    return { rule, help, fits: help && rule !== null && answer.text.includes(rules.get(rule) ?? ' ') }
+    return { rule, help, fits: message !== undefined && answer.text.includes(message) }
   })
   const endangered = asked.filter(({ rule }) => rule !== null)
   const others = asked.filter(({ rule }) => rule === null)

@@ -1,6 +1,6 @@
 import { readGrams, readQuestionGrams } from '../../text/read-grams.ts'
 import { coprimeStride } from '../coprime-stride.ts'
-import { numberGrams } from '../number-grams.ts'
+import { numberGrams, rowOf } from '../number-grams.ts'
 import { affinityPoints, type Affinity, type GramVectors } from './affinity.ts'
 
 /** A question, the numbers of the texts that are compared for it, and which of these answer. */
@@ -56,12 +56,12 @@ export function learnAffinity(
   const questions = side(
     asked,
     FIRST_ASKED,
-    known.map(({ question }) => rowsOf(asked, readQuestionGrams(question))),
+    known.map(({ question }) => rowOf(asked, readQuestionGrams(question))),
   )
   const answers = side(
     said,
     FIRST_SAID,
-    texts.map((text) => rowsOf(said, readGrams(text))),
+    texts.map((text) => rowOf(said, readGrams(text))),
   )
   const stride = coprimeStride(known.length)
   for (let round = 0; round < ROUNDS; round++) {
@@ -170,9 +170,6 @@ function softmax(points: readonly number[]): number[] {
   const total = powers.reduce((sum, power) => sum + power, 0)
   return powers.map((power) => power / total)
 }
-
-const rowsOf = (numbers: ReadonlyMap<string, number>, grams: ReadonlySet<string>): Int32Array =>
-  Int32Array.from([...grams].flatMap((gram) => numbers.get(gram) ?? []))
 
 const vectorsOf = (numbers: ReadonlyMap<string, number>, { weights, dimensions }: Side): GramVectors =>
   new Map([...numbers].map(([gram, row]) => [gram, weights.slice(row * dimensions, (row + 1) * dimensions)]))

@@ -26,7 +26,8 @@ export function answerDocumentFact(
 ): Outcome {
   const tell = (fact: DocumentFact): Told => tellFact(fact, document, library, asOf)
   const asked = facts.map(tell)
-  const beside = TIMES.filter((fact) => TIMES.some((time) => facts.includes(time)) && !facts.includes(fact))
+  const others = TIMES.filter((fact) => !facts.includes(fact))
+  const beside = others.length < TIMES.length ? others : []
   const told = [...asked, ...beside.map(tell).filter(({ known }) => known)]
   const text = DOCUMENT_FACTS.of(document.title, told.map(({ text: said }) => said).join(''))
   const shown = show(document, facts, asOf)
@@ -56,17 +57,18 @@ export function answerDocumentFact(
 function tellFact(fact: DocumentFact, document: PolicyDocument, library: Library, asOf: string): Told {
   if (fact === 'standing') return tellStanding(document, library, asOf)
   const said = inWords(fact, document)
-  const known = said !== ''
-  return { text: known ? DOCUMENT_FACTS[fact](said) : DOCUMENT_FACTS.unknown[fact], known }
+  return said === null
+    ? { text: DOCUMENT_FACTS.unknown[fact], known: false }
+    : { text: DOCUMENT_FACTS[fact](said), known: true }
 }
 
-/** A fact as texts write it; nothing where it is not registered. */
-function inWords(fact: Exclude<DocumentFact, 'standing'>, document: PolicyDocument): string {
+/** A fact as texts write it; null where it is not registered. */
+function inWords(fact: Exclude<DocumentFact, 'standing'>, document: PolicyDocument): string | null {
   switch (fact) {
     case 'issuers':
-      return document.issuers.join('、')
+      return document.issuers.join('、') || null
     case 'number':
-      return document.number ?? ''
+      return document.number
     default:
       return dayInWords(document[fact])
   }
@@ -79,9 +81,9 @@ function tellStanding(document: PolicyDocument, library: Library, asOf: string):
   return { text, known: standing !== 'unverified' }
 }
 
-/** 2006-09-01 as 2006年9月1日; nothing where no day is registered. */
-function dayInWords(day: string | null): string {
-  if (day === null) return ''
+/** 2006-09-01 as 2006年9月1日. */
+function dayInWords(day: string | null): string | null {
+  if (day === null) return null
   const [year, month, date] = day.split('-').map(Number)
   return `${year}年${month}月${date}日`
 }
@@ -94,7 +96,7 @@ interface Shown {
 /** The sentence in which a document says what is asked, else its first; what nobody has read is never quoted. */
 function show(document: PolicyDocument, facts: readonly DocumentFact[], asOf: string): Shown | null {
   const quotable = document.paragraphs.filter(({ attestation }) => attestation !== 'recalled')
-  const said = facts.flatMap((fact) => (fact === 'standing' ? [] : [inWords(fact, document)]))
+  const said = facts.flatMap((fact) => (fact === 'standing' ? [] : (inWords(fact, document) ?? [])))
   const sentences = quotable.flatMap((paragraph) =>
     paragraph.sentences.map((span) => ({
       paragraph,
@@ -102,7 +104,7 @@ function show(document: PolicyDocument, facts: readonly DocumentFact[], asOf: st
       text: paragraph.text.slice(span.start, span.end),
     })),
   )
-  const telling = sentences.find(({ text }) => said.some((words) => words !== '' && text.includes(words)))
+  const telling = sentences.find(({ text }) => said.some((words) => text.includes(words)))
   const shown = telling ?? sentences[0]
   if (shown === undefined) return null
   const place = placeOf({ document, paragraph: shown.paragraph }, asOf)

@@ -1,9 +1,9 @@
 import type { AnswerPart, Aspect, Citation, QuestionKind, Reason } from '../../contract.ts'
 import type { PolicyDocument } from '../../domain/document.ts'
 import type { Evidence } from '../evidence/find-evidence.ts'
+import { stoodIn } from '../evidence/standing.ts'
 import { NEAREST, SHOWN_FROM } from '../tuning.ts'
 import { coveredAspects } from './completeness.ts'
-import { stoodIn } from '../evidence/standing.ts'
 import { findBasis } from './find-basis.ts'
 import { findDiffering, type Differing } from './find-differing.ts'
 import type { Outcome } from './finish-answer.ts'
@@ -117,12 +117,14 @@ function shortfall(
   const unmet = unmetNeed(evidence.question, evidence.kind, quotes)
   if (unmet !== null) return unmet
   const [main] = quoted
-  const standing = main === undefined ? null : lacksStanding(main.document, context.asOf)
-  const { year } = context
-  if (standing !== null && !(year !== null && main !== undefined && stoodIn(main.document, year)))
-    return standing
+  const standing = main === undefined ? null : lackIn(main.document, context)
+  if (standing !== null) return standing
   return evidence.decision.answerable ? null : 'low_confidence'
 }
+
+/** Why a document is no rule on the day asked about, or null; a past year is answered from what stood in it. */
+const lackIn = (document: PolicyDocument, { asOf, year }: EvidenceContext): Reason | null =>
+  year !== null && stoodIn(document, year) ? null : lacksStanding(document, asOf)
 
 function lead(unmet: Reason | null, kind: QuestionKind): AnswerPart[] {
   if (unmet !== null) return [{ kind: 'message', text: PARTIAL_LEADS[unmet] ?? REFUSALS[unmet] }]

@@ -94,10 +94,13 @@ export function findEvidence(
   const mapped = expanded.mapped.filter(({ from }) => question.includes(from))
   const found = { question, analysed, query, mapped, kind, asked, gaps }
   const standing = standingOnly(ranked, weighing)
-  const instead = standing === null ? null : judge(standing)
-  return standing !== null && instead?.decision.answerable === true
-    ? { ...found, ranked: withFirst(standing[0], ranked), ...instead }
-    : { ...found, ranked, ...judge(ranked) }
+  if (standing !== null) {
+    const [best] = standing
+    const judgement = judge(standing)
+    if (judgement.decision.answerable)
+      return { ...found, ranked: [best, ...ranked.filter((each) => each !== best)], ...judgement }
+  }
+  return { ...found, ranked, ...judge(ranked) }
 }
 
 /** So few points behind one that no longer stands, a rule that stands is as good an answer. */
@@ -107,19 +110,16 @@ const MOST_BEHIND = 3
 function standingOnly(
   ranked: Ordered['ranked'],
   { library, asOf, named }: Weighing,
-): Ordered['ranked'] | null {
+): readonly [OrderedPassage, ...OrderedPassage[]] | null {
   const stands = ({ id }: { readonly id: string }): boolean => {
     const document = library.findDocument(library.paragraphById(id)?.documentId ?? '')
     return document !== undefined && (named.includes(document) || !isSuperseded(document, asOf))
   }
   const [first] = ranked
-  const best = ranked.find(stands)
+  const [best, ...others] = ranked.filter(stands)
   if (first === undefined || best === undefined || best === first) return null
-  return first.score - best.score <= MOST_BEHIND ? ranked.filter(stands) : null
+  return first.score - best.score <= MOST_BEHIND ? [best, ...others] : null
 }
-
-const withFirst = (first: OrderedPassage | undefined, ranked: Ordered['ranked']): Ordered['ranked'] =>
-  first === undefined ? ranked : [first, ...ranked.filter((each) => each !== first)]
 
 /** The words of the question count in full, those that were carried, and what stands in for them, less. */
 function lessOfTopic({ words, bigrams }: Query, own: AnalysedText): Query {

@@ -29,9 +29,9 @@ export function isSuperseded(document: PolicyDocument, day: string): boolean {
 
 /** True when a document stood on some day of a year: what it says is the answer for that year. */
 export function stoodIn(document: PolicyDocument, year: number): boolean {
-  const months = Array.from({ length: 12 }, (_, month) => String(month + 1).padStart(2, '0'))
   // Where nobody knows when it lapsed, it stood in the year of its issue.
   if (document.issuedOn?.startsWith(String(year)) === true) return true
+  const months = Array.from({ length: 12 }, (_, month) => String(month + 1).padStart(2, '0'))
   return months.some((month) => !isSuperseded(document, `${year}-${month}-15`))
 }
 

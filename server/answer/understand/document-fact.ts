@@ -8,7 +8,7 @@ export type DocumentFact = 'issuers' | 'number' | 'issuedOn' | 'effectiveOn' | '
 
 export interface DocumentQuestion {
   readonly document: PolicyDocument
-  readonly facts: readonly DocumentFact[]
+  readonly facts: readonly [DocumentFact, ...DocumentFact[]]
 }
 
 const OFFICE =
@@ -48,7 +48,7 @@ const ASKED: Readonly<Record<DocumentFact, readonly RegExp[]>> = {
   effectiveOn: [
     new RegExp(`${WHEN}[^，。]{0,4}?${APPLY}|${APPLY}[^，。]{0,6}${WHICH_DAY}|${APPLY}(?:了吗|没有?)[，,]`),
     /(?:施行|生效|实施|执行|起始)的?(?:日期|时间|日子)/,
-    new RegExp(`(?:就|便)(?:施行|生效|实施|执行)`),
+    /(?:就|便)(?:施行|生效|实施|执行)/,
   ],
   standing: [
     new RegExp(`(?:还|现在|目前|如今|是不是|是否|都|依然|有没有|有|当)[^，。]{0,6}${HOLDS}`),
@@ -95,9 +95,9 @@ export function readDocumentQuestion(
   if (factsIn(question).length === 0 || OF_WHAT_IT_SAYS.test(question)) return null
   const meant = documentMeant(question, here, library)
   if (meant === null) return null
-  const facts = factsIn(meant.rest)
-  if (facts.length === 0 || leftOver(meant.rest).length > MOST_LEFT_OVER) return null
-  return { document: versionOn(meant.versions, asOf), facts }
+  const [first, ...more] = factsIn(meant.rest)
+  if (first === undefined || leftOver(meant.rest).length > MOST_LEFT_OVER) return null
+  return { document: versionOn(meant.versions, asOf), facts: [first, ...more] }
 }
 
 const factsIn = (text: string): DocumentFact[] =>
@@ -122,14 +122,19 @@ function documentMeant(question: string, here: string, library: Library): Meant 
 
 /** 学校安全条例 for 山东省学校安全条例: the longest piece that question and title share, if only one title has it. */
 function pieceOfTitle(question: string, documents: readonly PolicyDocument[]): Meant | null {
-  for (let length = question.length; length >= LEAST_OF_TITLE; length--)
-    for (let start = 0; start + length <= question.length; start++) {
+  let longest = ''
+  for (let start = 0; start < question.length; start++) {
+    let length = Math.max(LEAST_OF_TITLE, longest.length + 1)
+    for (; start + length <= question.length; length++) {
       const piece = question.slice(start, start + length)
-      const [bearing, ...more] = documents.filter(({ title }) => title.includes(piece))
-      if (bearing === undefined) continue
-      return more.length > 0 ? null : { versions: [bearing], rest: question.replace(piece, ' ') }
+      if (!documents.some(({ title }) => title.includes(piece))) break
+      longest = piece
     }
-  return null
+  }
+  const [only, ...more] = longest === '' ? [] : documents.filter(({ title }) => title.includes(longest))
+  return only === undefined || more.length > 0
+    ? null
+    : { versions: [only], rest: question.replace(longest, ' ') }
 }
 
 const leftOver = (text: string): string => text.replace(BESIDE, '').replace(/[\p{P}\p{S}\s]/gu, '')
