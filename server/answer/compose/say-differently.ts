@@ -16,6 +16,9 @@ const SCHOOLS = [
   '城区',
 ] as const
 
+/** What a word means is no rule that another could differ from. */
+const DEFINITION = /是指|所称/
+
 const BAN = /不得|不准|严禁|禁止|不允许|不可以|不能/
 const PERMISSION = /(?<!不)可以|(?<!不)允许|鼓励|(?<!不)准许|(?<![不认许])可(?=[由按从向将把适])/
 /** A ban on the wrong way of doing something leaves the thing itself allowed. */
@@ -32,7 +35,7 @@ export function sayDifferently(
 
 /** No number of the asked kind in common, and none that speaks of another school level. */
 function giveOtherNumbers(question: string, [one, other]: readonly [string, string]): boolean {
-  const [kinds, here, there] = [askedKinds(question), readQuantities(one), readQuantities(other)]
+  const [kinds, here, there] = [askedKinds(question), ruledIn(one), ruledIn(other)]
   return kinds.some((kind) => {
     const ours = here.filter((each) => each.kind === kind)
     const theirs = there.filter((each) => each.kind === kind)
@@ -41,6 +44,9 @@ function giveOtherNumbers(question: string, [one, other]: readonly [string, stri
     return !shared && ours.some((mine) => theirs.some((each) => areOfOneCase(mine, each)))
   })
 }
+
+const ruledIn = (text: string): Quantity[] =>
+  readQuantities(text).filter(({ clause }) => !DEFINITION.test(clause))
 
 function areOfOneCase(one: Quantity, other: Quantity): boolean {
   const [ours, theirs] = [schoolsIn(one.clause), schoolsIn(other.clause)]
