@@ -75,12 +75,19 @@ export type HandoffView = Handoff & {
 
 const HEADINGS = {
   answered: '',
-  partial: '原文只回答了一部分',
+  partial: '原文没有写明所问',
   clarify: '想问的是哪一个？',
   unanswered: '资料里没有找到答案',
   conversation: '',
   crisis: '请先确保安全',
 } as const
+
+/** What else than a gap in the text keeps an answer from being a full one. */
+const PARTIAL_HEADINGS: Readonly<Partial<Record<Reason, string>>> = {
+  low_confidence: '可能是这条规定，请对照原文',
+  superseded_only: '找到的规定不能当作现行的',
+  not_yet_in_force: '找到的规定还没有施行',
+}
 
 const TONES = {
   answered: 'full',
@@ -133,7 +140,7 @@ export function answerView(answer: Answer, answerKey: string): AnswerView {
   const missing = answer.completeness.asked.filter((aspect) => !answer.completeness.covered.includes(aspect))
   return {
     tone: TONES[answer.status],
-    heading: HEADINGS[answer.status],
+    heading: headingOf(answer),
     reason: answer.reason === null ? '' : REASONS[answer.reason],
     blocks: blocksOf(answer, answerKey),
     basis: basisOf(answer),
@@ -151,6 +158,9 @@ export function answerView(answer: Answer, answerKey: string): AnswerView {
     canJudge: answer.status === 'answered' || answer.status === 'partial' || answer.status === 'unanswered',
   }
 }
+
+const headingOf = ({ status, reason }: Answer): string =>
+  (status === 'partial' ? PARTIAL_HEADINGS[reason] : undefined) ?? HEADINGS[status]
 
 /** One citation as it is shown in cards and lists. */
 export function quoteView(citation: Citation, index: number, answerKey: string | null): QuoteView {

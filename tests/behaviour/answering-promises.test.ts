@@ -26,6 +26,11 @@ function expectHonest(answer: Answer): void {
     expect(sha256).toBe(createHash('sha256').update(quote, 'utf8').digest('hex'))
     expect(paragraph?.attestation).not.toBe('recalled')
   }
+  if (answer.reason === 'low_confidence') {
+    const isLikely = (answer.confidence ?? 0) >= 0.5
+    expect(answer.text.startsWith('最可能对应的规定是')).toBe(isLikely)
+    expect(answer.text.startsWith('没有找到完全对应的内容')).toBe(!isLikely)
+  }
   const spelled = answer.parts.map((part) =>
     part.kind === 'message' ? part.text : `“${answer.citations[part.citation]?.quote}”`,
   )
@@ -43,6 +48,8 @@ const QUESTIONS = [
   '义务教育法第十二条',
   '教师法规定教师有哪些权利',
   '校车安全由谁负责',
+  '手机能带学校吗',
+  '中考体育多少分',
   '义务教育法什么时候开始施行的',
   '双减意见文号是多少',
   '今天天气怎么样',

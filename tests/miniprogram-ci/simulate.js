@@ -19,7 +19,7 @@ check('answer-card shows heading, quote and follow-up', async () => {
   })
   const text = textOf(card)
   for (const words of [
-    '原文只回答了一部分',
+    '原文没有写明所问',
     '学校提供课后服务。',
     '《测试计划》',
     '接着问的问题',
@@ -173,7 +173,7 @@ function anAnswerView() {
   }
   return {
     tone: 'partial',
-    heading: '原文只回答了一部分',
+    heading: '原文没有写明所问',
     reason: '原文没有写具体数字',
     blocks: [{ key: 'q0', kind: 'quote', quote }],
     nearest: [],

@@ -1,4 +1,4 @@
-import type { AnswerPart, Aspect, Citation, QuestionKind, Reason } from '../../contract.ts'
+import type { AnswerPart, Aspect, Citation, Reason } from '../../contract.ts'
 import type { PolicyDocument } from '../../domain/document.ts'
 import type { Evidence } from '../evidence/find-evidence.ts'
 import { stoodIn } from '../evidence/standing.ts'
@@ -35,7 +35,7 @@ export function answerFromEvidence(evidence: Evidence, context: EvidenceContext)
   const quotes = said.citations.map(({ quote }) => quote)
   const full = {
     ...said,
-    parts: [...lead(unmet, evidence.kind), ...said.parts],
+    parts: [...lead(unmet, evidence), ...said.parts],
     notices: [...missing, ...said.notices],
     asked: context.aspects,
     // What the quotes were found to lack is not covered by a passing word.
@@ -126,7 +126,13 @@ function shortfall(
 const lackIn = (document: PolicyDocument, { asOf, year }: EvidenceContext): Reason | null =>
   year !== null && stoodIn(document, year) ? null : lacksStanding(document, asOf)
 
-function lead(unmet: Reason | null, kind: QuestionKind): AnswerPart[] {
+/** From this confidence on an unsure answer is more likely right than not, and called so. */
+const LIKELY_FROM = 0.5
+
+function lead(unmet: Reason | null, { kind, decision }: Evidence): AnswerPart[] {
+  if (unmet === 'low_confidence' && decision.confidence >= LIKELY_FROM) {
+    return [{ kind: 'message', text: MESSAGES.likely }]
+  }
   if (unmet !== null) return [{ kind: 'message', text: PARTIAL_LEADS[unmet] ?? REFUSALS[unmet] }]
   return kind === 'yes_no' ? [{ kind: 'message', text: MESSAGES.ruleForYesNo }] : []
 }

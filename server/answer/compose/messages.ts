@@ -92,7 +92,8 @@ export const MESSAGES = {
   leftOut: (questions: readonly string[]): string =>
     `${questions.map((question) => `“${question}”`).join('、')}可能没有答到，可以单独再问。`,
   unchecked: '这一条的资料待核，不能引用。',
-  ruleForYesNo: '文件没有直接写“是”或“否”，写明的是：',
+  ruleForYesNo: '文件里的规定是：',
+  likely: '最可能对应的规定是这一条，请对照原文确认：',
   lastArticle: (title: string, last: string): string => `《${title}》到${last}为止。`,
   noSuchClause: (title: string, address: string): string => `《${title}》${address}没有您问的这一款（项）。`,
   onlyDigestOf: (title: string): string =>

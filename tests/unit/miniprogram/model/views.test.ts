@@ -101,6 +101,14 @@ describe('the view of an answer', () => {
     }
   })
 
+  it.each([
+    ['no_figure_in_text', '原文没有写明所问'],
+    ['low_confidence', '可能是这条规定，请对照原文'],
+    ['superseded_only', '找到的规定不能当作现行的'],
+  ] as const)('heads an answer that is partial for %s by what it lacks', (reason, heading) => {
+    expect(answerView({ ...ANSWER, status: 'partial', reason } as never, 'k').heading).toBe(heading)
+  })
+
   it('says a status in words and with a sign of its own tone', () => {
     for (const status of StatusSchema.options) {
       const label = statusLabel(status)
