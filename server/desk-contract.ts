@@ -9,7 +9,7 @@ const plain = z.string().regex(/^[^\p{Cc}\p{Cs}]*$/u, '含有无法处理的字�
 const words = z.string().regex(/^(?:[^\p{Cc}\p{Cs}]|[\t\r\n])*$/u, '含有无法处理的字符')
 
 const moment = z.iso.datetime()
-const id = plain.min(1).max(64)
+export const IdSchema = plain.min(1).max(64)
 const paragraphId = plain.min(3).max(200)
 const note = words.trim().max(1000)
 
@@ -54,7 +54,7 @@ export type Session = z.infer<typeof SessionSchema>
 
 /** GET /v1/desk/calls: the signed-in operator's questions of the last twelve hours, newest first. */
 export const CallSchema = z.strictObject({
-  id,
+  id: IdSchema,
   askedAt: moment,
   question: z.string(),
   callerRole: RoleSchema.nullable(),
@@ -75,7 +75,7 @@ export const PinsSchema = z
 
 /** What became of a change. */
 const CHANGE_STANDING = {
-  id,
+  id: IdSchema,
   state: z.enum(['proposed', 'approved', 'rejected', 'released']),
   gapId: z.string().nullable(),
   proposedBy: z.string(),
@@ -98,7 +98,7 @@ export type ChangeSummary = z.infer<typeof ChangeSummarySchema>
 /** GET /v1/desk/gaps?state=&assignee= (`unfinished` is open or in work)  and  GET /v1/desk/gaps/{id} */
 export const GapSchema = z
   .strictObject({
-    id,
+    id: IdSchema,
     question: z.string().openapi({ description: 'the question that stands for the group' }),
     state: z.enum(['open', 'in_work', 'resolved', 'dismissed']),
     questions: z.int().openapi({ description: 'how many questions are in the group' }),
@@ -116,7 +116,7 @@ export const GapDetailSchema = z
     gap: GapSchema,
     asked: z.array(
       z.strictObject({
-        id,
+        id: IdSchema,
         question: z.string(),
         askedAt: moment,
         status: z.string().nullable().openapi({ description: 'null where somebody only judged an answer' }),
@@ -156,10 +156,10 @@ export const ChangeSchema = z
       official: z.array(plain.min(1).max(60)).min(1).max(8),
       reason: words.min(1).max(200),
     }),
-    z.strictObject({ kind: z.literal('document'), documentId: id, text: words.min(1).max(2_000_000) }),
+    z.strictObject({ kind: z.literal('document'), documentId: IdSchema, text: words.min(1).max(2_000_000) }),
     z.strictObject({
       kind: z.literal('document_check'),
-      documentId: id,
+      documentId: IdSchema,
       title: plain.min(1).max(300),
       status: StatusSchema.exclude(['expired']).openapi({ description: 'what the check found' }),
       note: words
@@ -174,13 +174,13 @@ export const ChangeSchema = z
     z.strictObject({
       kind: z.literal('referral'),
       question: words.min(1).max(2000),
-      office: id,
+      office: IdSchema,
       reason: words.min(1).max(200),
     }),
   ])
   .openapi('Change')
 export const ProposeChangeSchema = z
-  .strictObject({ change: ChangeSchema, gapId: id.optional() })
+  .strictObject({ change: ChangeSchema, gapId: IdSchema.optional() })
   .openapi('ProposeChange')
 export const ChangeRecordSchema = z
   .strictObject({ ...CHANGE_STANDING, change: ChangeSchema })
@@ -273,13 +273,13 @@ export type Retention = z.infer<typeof RetentionSchema>
 
 /** GET /v1/desk/offices: where a question that is not ours can be sent. */
 export const OfficesSchema = z
-  .strictObject({ offices: z.array(z.strictObject({ id, office: z.string(), phone: z.string() })) })
+  .strictObject({ offices: z.array(z.strictObject({ id: IdSchema, office: z.string(), phone: z.string() })) })
   .openapi('Offices')
 
 /** GET /v1/desk/releases, POST /v1/desk/releases {changes:[ids]} → 202, GET /v1/desk/releases/{id} */
 export const ReleaseSummarySchema = z
   .strictObject({
-    id,
+    id: IdSchema,
     state: z.enum(['building', 'failed', 'ready', 'published', 'replaced']),
     live: z.boolean(),
     parent: z.string().nullable(),
@@ -297,7 +297,7 @@ export const ReleaseListSchema = z
   .strictObject({ releases: z.array(ReleaseSummarySchema) })
   .openapi('ReleaseList')
 export const BuildReleaseSchema = z
-  .strictObject({ changes: z.array(id).min(1).max(500) })
+  .strictObject({ changes: z.array(IdSchema).min(1).max(500) })
   .openapi('BuildRelease')
 export const ReleaseDetailSchema = z
   .strictObject({
@@ -316,7 +316,7 @@ export const PublicationSchema = z
 /** GET /v1/desk/receipts/{questionId}: the request as recorded, and the answer made again from its release. */
 export const ReceiptSchema = z
   .strictObject({
-    id,
+    id: IdSchema,
     askedAt: moment,
     release: z.string(),
     request: z.strictObject({
@@ -348,7 +348,7 @@ export const DashboardSchema = z
     ),
     reasons: z.array(z.strictObject({ reason: z.string(), questions: z.int() })),
     topics: z.array(z.strictObject({ topic: z.string(), questions: z.int() })),
-    gaps: z.array(z.strictObject({ id, question: z.string(), questions: z.int() })),
+    gaps: z.array(z.strictObject({ id: IdSchema, question: z.string(), questions: z.int() })),
     answerMs: z.strictObject({ median: z.number().nullable(), slowest: z.number().nullable() }),
     documents: z.array(
       z.strictObject({

@@ -40,7 +40,7 @@ export interface Answerer {
   /** Paragraphs for a question, best first. */
   search(request: SearchRequest): readonly FoundParagraph[]
   /** Type-ahead: questions, topics, documents and paragraphs that fit what has been typed. */
-  suggest(query: string, role?: Role): readonly Suggestion[]
+  suggest(query: string): readonly Suggestion[]
   topics(): readonly Topic[]
 }
 
@@ -51,6 +51,6 @@ export interface Assistant {
   answer(request: AnswerRequest): Promise<AnsweredTurn>
   /** Paragraphs for a question, best first. */
   search(request: SearchRequest): Promise<readonly FoundParagraph[]>
-  suggest(query: string, role?: Role): Promise<readonly Suggestion[]>
+  suggest(query: string): Promise<readonly Suggestion[]>
   topics(): readonly Topic[]
 }

@@ -4,6 +4,7 @@ import {
   ChangeListSchema,
   ChangeRecordSchema,
   DecisionSchema,
+  IdSchema,
   ProposeChangeSchema,
 } from '../desk-contract.ts'
 import type { App, AppDeps } from './deps.ts'
@@ -36,7 +37,7 @@ const proposeRoute = createRoute({
   responses: { 201: described, ...faultResponses(400, 413, 415, ...DESK_FAULTS) },
 })
 
-const params = z.strictObject({ id: z.string().min(1).max(64) })
+const params = z.strictObject({ id: IdSchema })
 
 const detailRoute = createRoute({
   method: 'get',

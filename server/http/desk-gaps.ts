@@ -5,6 +5,7 @@ import {
   GapListSchema,
   GapPatchSchema,
   GapSchema,
+  IdSchema,
 } from '../desk-contract.ts'
 import { findAssigneeFault, listAssignable } from '../people/assignable.ts'
 import type { App, AppDeps } from './deps.ts'
@@ -13,7 +14,7 @@ import { DESK_FAULTS, faultResponses } from './fault-responses.ts'
 import { RequestFault } from './faults.ts'
 import { readStaff, requirePeople, requireStaff } from './require-staff.ts'
 
-const params = z.strictObject({ id: z.string().min(1).max(64) })
+const params = z.strictObject({ id: IdSchema })
 
 const listRoute = createRoute({
   method: 'get',
@@ -24,7 +25,7 @@ const listRoute = createRoute({
   request: {
     query: z.strictObject({
       state: z.enum([...GapSchema.shape.state.options, 'unfinished']).optional(),
-      assignee: z.string().max(64).optional(),
+      assignee: IdSchema.optional(),
     }),
   },
   responses: {

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { ReceiptSchema } from '../desk-contract.ts'
+import { IdSchema, ReceiptSchema } from '../desk-contract.ts'
 import type { App, AppDeps } from './deps.ts'
 import { inLoop } from './desk-loop.ts'
 import { DESK_FAULTS, faultResponses } from './fault-responses.ts'
@@ -11,7 +11,7 @@ const route = createRoute({
   tags: ['坐席'],
   summary: '一次回答的凭据：当时问的，和从当时的版本再答一次的结果',
   middleware: requireStaff('operator'),
-  request: { params: z.strictObject({ questionId: z.string().min(1).max(64) }) },
+  request: { params: z.strictObject({ questionId: IdSchema }) },
   responses: {
     200: { description: '凭据', content: { 'application/json': { schema: ReceiptSchema } } },
     ...faultResponses(400, 404, ...DESK_FAULTS),

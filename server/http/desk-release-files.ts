@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { strToU8, zip, type AsyncZippable } from 'fflate'
 import type { ReleaseFiles } from '../knowledge/release-files.ts'
+import { IdSchema } from '../desk-contract.ts'
 import type { App, AppDeps } from './deps.ts'
 import { inLoop } from './desk-loop.ts'
 import { DESK_FAULTS, faultResponses } from './fault-responses.ts'
@@ -13,7 +14,7 @@ const filesRoute = createRoute({
   summary: '一个版本的资料文件，zip',
   description: '解开就是 corpus 文件夹里属于版本的那些文件，供提交到 git。每次导出都记入审计日志。',
   middleware: requireStaff('editor'),
-  request: { params: z.strictObject({ id: z.string().min(1).max(64) }) },
+  request: { params: z.strictObject({ id: IdSchema }) },
   responses: {
     200: { description: '文件', content: { 'application/zip': { schema: z.string() } } },
     ...faultResponses(400, 404, ...DESK_FAULTS),

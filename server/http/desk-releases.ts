@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import {
   BuildReleaseSchema,
+  IdSchema,
   PublicationSchema,
   ReleaseDetailSchema,
   ReleaseListSchema,
@@ -11,7 +12,7 @@ import { inLoop, summariseChange, viewRelease } from './desk-loop.ts'
 import { DESK_FAULTS, faultResponses } from './fault-responses.ts'
 import { readStaff, requireStaff } from './require-staff.ts'
 
-const params = z.strictObject({ id: z.string().min(1).max(64) })
+const params = z.strictObject({ id: IdSchema })
 const described = { description: '版本', content: { 'application/json': { schema: ReleaseSummarySchema } } }
 
 const listRoute = createRoute({

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { StaffUserListSchema, StaffUserPatchSchema, StaffUserSchema } from '../desk-contract.ts'
+import { IdSchema, StaffUserListSchema, StaffUserPatchSchema, StaffUserSchema } from '../desk-contract.ts'
 import { setDisabled, setRole, type Acting } from '../people/manage-users.ts'
 import type { PeopleStore } from '../people/people-store.ts'
 import type { StaffUser } from '../people/staff.ts'
@@ -28,7 +28,7 @@ const patchRoute = createRoute({
   description: '停用时该账号的会话立即结束。不能改自己的账号，免得没有人能管。',
   middleware: requireStaff('admin'),
   request: {
-    params: z.strictObject({ name: z.string().max(64) }),
+    params: z.strictObject({ name: IdSchema }),
     body: { required: true, content: { 'application/json': { schema: StaffUserPatchSchema } } },
   },
   responses: {

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Logger } from 'pino'
 import type { AppEnv } from './deps.ts'
-import { TooBusy } from '../people/limit-concurrency.ts'
+import { TooBusy } from '../domain/limit-concurrency.ts'
 import { type FaultCode, RequestFault, sendFault } from './faults.ts'
 
 const CODE_OF_STATUS: Readonly<Record<number, FaultCode>> = {

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { RoleSchema, SuggestionsSchema } from '../contract.ts'
+import { SuggestionsSchema } from '../contract.ts'
 import type { App, AppDeps } from './deps.ts'
 import { COMMON_FAULTS, faultResponses } from './fault-responses.ts'
 import { readWords } from './read-question.ts'
@@ -17,7 +17,6 @@ const suggestRoute = createRoute({
   request: {
     query: z.strictObject({
       q: z.string().openapi({ description: '已输入的文字', example: '课后' }),
-      role: RoleSchema.optional(),
     }),
   },
   responses: {
@@ -30,9 +29,9 @@ const suggestRoute = createRoute({
 export function addSuggestionRoutes(app: App, deps: AppDeps): void {
   app.openapi(suggestRoute, async (c) => {
     const { assistant } = requireService(deps)
-    const { q, role } = c.req.valid('query')
+    const { q } = c.req.valid('query')
     const typed = readWords(q, MAX_TYPED_CHARACTERS, 'question_too_long')
     c.header('Cache-Control', 'no-store')
-    return c.json({ suggestions: [...(await assistant.suggest(typed, role))] }, 200)
+    return c.json({ suggestions: [...(await assistant.suggest(typed))] }, 200)
   })
 }

@@ -1,5 +1,5 @@
 import type { DocumentDetail, DocumentSummary, ParagraphDetail } from '../contract.ts'
-import { standingOn } from '../answer/evidence/standing.ts'
+import { standingOn } from '../domain/standing.ts'
 import type { Paragraph, PolicyDocument } from '../domain/document.ts'
 
 /** Fits one line of a phone beside the address. */

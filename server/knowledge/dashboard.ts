@@ -1,6 +1,7 @@
 import type { Dashboard } from '../desk-contract.ts'
 import { dayInChina } from '../domain/day-in-china.ts'
 import type { PolicyDocument } from '../domain/document.ts'
+import { standingOn } from '../domain/standing.ts'
 import { readCheckState } from './due-checks.ts'
 import type { DayFigures, Figures } from './reports.ts'
 
@@ -28,8 +29,9 @@ export function buildDashboard(
     answerMs: { ...answerMs },
     documents: documents.map((document) => {
       const { daysSinceCheck, due } = readCheckState(document, today)
-      const { id, title, status, checkedOn } = document
+      const { id, title, checkedOn } = document
       const hits = documentHits.get(id) ?? 0
+      const status = standingOn(document, today)
       return { id, title, status, checkedOn, daysSinceCheck, checkDue: due, hits }
     }),
     paragraphs: [...paragraphs],

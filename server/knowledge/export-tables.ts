@@ -1,5 +1,6 @@
 import type { Dashboard, EXPORT_TABLES } from '../desk-contract.ts'
 import type { PolicyDocument } from '../domain/document.ts'
+import { standingOn } from '../domain/standing.ts'
 import { readCheckState } from './due-checks.ts'
 import type { AuditRow, FeedbackRow, GapRow, QuestionRow, Reports } from './reports.ts'
 
@@ -107,7 +108,7 @@ function documentColumns(today: string): readonly Column<PolicyDocument>[] {
     { title: '文号', width: 24, of: ({ number }) => number },
     { title: '发文机关', width: 28, of: ({ issuers }) => issuers.join('、') },
     { title: '层级', width: 12, of: ({ level }) => level },
-    { title: '效力', width: 16, of: ({ status }) => status },
+    { title: '效力', width: 16, of: (document) => standingOn(document, today) },
     { title: '形式', width: 10, of: ({ form }) => form },
     { title: '段落', width: 8, of: ({ paragraphs }) => paragraphs.length },
     { title: '核对日期', width: 12, of: ({ checkedOn }) => checkedOn },

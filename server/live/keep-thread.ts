@@ -36,6 +36,7 @@ export function keepThread(
   }
   const watch = async (): Promise<void> => {
     for (let present = first; ; present = await next) {
+      if (closing.signal.aborted) return present.stop()
       thread = present
       await present.ended
       thread = null

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Clock } from '../domain/ports.ts'
-import type { CallWechat, WechatReply } from './wechat-interface.ts'
+import type { CallWechat, WechatFailure, WechatReply } from './wechat-interface.ts'
 
 export interface WechatAccount {
   readonly appId: string
@@ -17,6 +17,9 @@ export interface AccessToken {
 /** WeChat itself renews five minutes before the end, and takes the old token as well in between. */
 const RENEW_BEFORE_MS = 5 * 60_000
 
+/** A token is waited for longer than a question waits: the next one has it then. */
+const PATIENCE_MS = 10_000
+
 const TokenSchema = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() })
 
 /**
@@ -27,7 +30,7 @@ export function buildAccessToken(call: CallWechat, account: WechatAccount, clock
   let kept: { readonly token: string; readonly until: number } | null = null
   let underway: Promise<WechatReply<string>> | null = null
 
-  const fetchToken = async (signal: AbortSignal): Promise<WechatReply<string>> => {
+  const fetchToken = async (): Promise<WechatReply<string>> => {
     const askedAt = clock()
     const body = {
       grant_type: 'client_credential',
@@ -35,7 +38,10 @@ export function buildAccessToken(call: CallWechat, account: WechatAccount, clock
       secret: account.secret,
       force_refresh: false,
     }
-    const reply = await call({ path: '/cgi-bin/stable_token', body, schema: TokenSchema }, signal)
+    const reply = await call(
+      { path: '/cgi-bin/stable_token', body, schema: TokenSchema },
+      AbortSignal.timeout(PATIENCE_MS),
+    )
     if (!reply.ok) return reply
     const { access_token: token, expires_in: seconds } = reply.value
     kept = { token, until: askedAt + seconds * 1000 - RENEW_BEFORE_MS }
@@ -45,14 +51,22 @@ export function buildAccessToken(call: CallWechat, account: WechatAccount, clock
   return {
     read: (signal) => {
       if (kept !== null && clock() < kept.until) return Promise.resolve({ ok: true, value: kept.token })
-      // Many questions at once need one token, not many.
-      underway ??= fetchToken(signal).finally(() => {
+      // Many questions at once need one token, not many; none of them ends it for the others.
+      underway ??= fetchToken().finally(() => {
         underway = null
       })
-      return underway
+      return Promise.race([underway, whenAborted(signal)])
     },
     forget: (token) => {
       if (kept?.token === token) kept = null
     },
   }
 }
+
+/** Who has no time left does without. */
+const whenAborted = (signal: AbortSignal): Promise<WechatFailure> =>
+  new Promise((resolve) => {
+    const timeout = (): void => resolve({ ok: false, error: 'timeout' })
+    if (signal.aborted) timeout()
+    else signal.addEventListener('abort', timeout, { once: true })
+  })

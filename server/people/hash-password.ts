@@ -1,5 +1,5 @@
 import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto'
-import { limitConcurrency } from './limit-concurrency.ts'
+import { limitConcurrency } from '../domain/limit-concurrency.ts'
 
 /** About 0.1 s and 32 MB a try; the parameters stand in each hash, so that they can grow. */
 const LOG2_N = 15

@@ -1,5 +1,6 @@
-import { chmodSync, rmSync } from 'node:fs'
+import { chmodSync, closeSync, openSync, rmSync, statSync } from 'node:fs'
 import { connect, createServer, type Server, type Socket } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 
 /** Somebody else has the database open. */
 export class FolderInUse extends Error {
@@ -16,14 +17,37 @@ export class FolderInUse extends Error {
  * killed process left behind refuses connections, which a process id in a lock file could not tell.
  */
 export async function claimFolder(socketPath: string, onSocket: (socket: Socket) => void): Promise<Server> {
+  const lock = `${socketPath}.lock`
+  await takeLock(lock)
   try {
     return await listenOn(socketPath, onSocket)
   } catch (error) {
-    if (!isInUse(error)) throw error
+    if (!hasCode(error, 'EADDRINUSE')) throw error
+    if (await answers(socketPath)) throw new FolderInUse(socketPath)
+    rmSync(socketPath, { force: true })
+    return await listenOn(socketPath, onSocket)
+  } finally {
+    rmSync(lock, { force: true })
   }
-  if (await answers(socketPath)) throw new FolderInUse(socketPath)
-  rmSync(socketPath, { force: true })
-  return listenOn(socketPath, onSocket)
+}
+
+const LOOK_MS = 20
+/** A claim takes milliseconds: a lock that is older was left by a process that was killed while claiming. */
+const ABANDONED_MS = 5000
+
+/** Only one process at a time may look whether a socket is dead and take its place. */
+async function takeLock(path: string): Promise<void> {
+  for (;;) {
+    try {
+      closeSync(openSync(path, 'wx'))
+      return
+    } catch (error) {
+      if (!hasCode(error, 'EEXIST')) throw error
+    }
+    const madeAt = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
+    if (Date.now() - madeAt > ABANDONED_MS) rmSync(path, { force: true })
+    else await wait(LOOK_MS)
+  }
 }
 
 function listenOn(socketPath: string, onSocket: (socket: Socket) => void): Promise<Server> {
@@ -50,5 +74,5 @@ function answers(socketPath: string): Promise<boolean> {
   })
 }
 
-const isInUse = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code

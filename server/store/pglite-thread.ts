@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { QueryOptions, Results } from '@electric-sql/pglite'
-import { limitConcurrency } from '../people/limit-concurrency.ts'
+import { limitConcurrency } from '../domain/limit-concurrency.ts'
 
 type Query = <T>(sql: string, params?: unknown[], options?: QueryOptions) => Promise<Results<T>>
 

@@ -205,6 +205,11 @@ describe('politeness', () => {
     expect(await refusal(source('/open'))).toContain('robots.txt')
   })
 
+  it.each(['http://', 'file:///etc/passwd'])('takes a robots.txt at %s for no', async (location) => {
+    robots = (response) => void response.writeHead(302, { location }).end()
+    expect(await refusal(source('/open'))).toContain('robots.txt')
+  })
+
   it('waits between two pages of one site', async () => {
     handle = (_, response) => send(response, PAGE)
     const own = deps({ pauseMs: 250 })

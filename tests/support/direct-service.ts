@@ -9,7 +9,7 @@ export function directService({ assistant, library }: Wence): Service {
       release: assistant.release,
       answer: async (request) => assistant.answer(request),
       search: async (request) => assistant.search(request),
-      suggest: async (typed, role) => assistant.suggest(typed, role),
+      suggest: async (typed) => assistant.suggest(typed),
       topics: () => assistant.topics(),
     },
   }

@@ -1,7 +1,7 @@
 import type { Citation } from '../../contract.ts'
 import type { PolicyDocument } from '../../domain/document.ts'
 import type { Library } from '../../domain/library.ts'
-import { standingOn } from '../evidence/standing.ts'
+import { standingOn } from '../../domain/standing.ts'
 import type { DocumentFact, DocumentQuestion } from '../understand/document-fact.ts'
 import { placeOf } from './answer-from-evidence.ts'
 import { cite } from './cite.ts'

@@ -1,7 +1,7 @@
 import type { AnswerPart, Aspect, Citation, Reason } from '../../contract.ts'
 import type { PolicyDocument } from '../../domain/document.ts'
 import type { Evidence } from '../evidence/find-evidence.ts'
-import { stoodIn } from '../evidence/standing.ts'
+import { stoodIn } from '../../domain/standing.ts'
 import { NEAREST, SHOWN_FROM } from '../tuning.ts'
 import { coveredAspects } from './completeness.ts'
 import { findBasis } from './find-basis.ts'

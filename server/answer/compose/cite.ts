@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Citation } from '../../contract.ts'
-import { standingOn } from '../evidence/standing.ts'
+import { standingOn } from '../../domain/standing.ts'
 import type { Paragraph, PolicyDocument, Span } from '../../domain/document.ts'
 
 /** A quote of a paragraph with everything needed to check it: the words are a literal slice, hashed; the status is that on the day asked about. */

@@ -1,7 +1,7 @@
 import type { Basis, Citation } from '../../contract.ts'
 import { LEVELS, type PolicyDocument } from '../../domain/document.ts'
 import type { Library } from '../../domain/library.ts'
-import { standingOn } from '../evidence/standing.ts'
+import { standingOn } from '../../domain/standing.ts'
 
 /** Links of one level shown under an answer. */
 const MOST_OF_LEVEL = 2

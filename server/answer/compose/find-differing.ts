@@ -2,7 +2,7 @@ import type { PolicyDocument } from '../../domain/document.ts'
 import { LEVELS } from '../../domain/document.ts'
 import { askedWeights, coveredWords } from '../evidence/cover-terms.ts'
 import type { Evidence } from '../evidence/find-evidence.ts'
-import { isSuperseded, standsOn } from '../evidence/standing.ts'
+import { isSuperseded, standsOn } from '../../domain/standing.ts'
 import { quoteParagraph, type QuoteDeps, type QuotedParagraph } from './quote-paragraphs.ts'
 import { sayDifferently } from './say-differently.ts'
 

@@ -1,6 +1,6 @@
 import type { Reason } from '../../contract.ts'
 import type { PolicyDocument } from '../../domain/document.ts'
-import { isSuperseded, standingOn } from '../evidence/standing.ts'
+import { isSuperseded, standingOn } from '../../domain/standing.ts'
 import { STANDING_MARKS } from './messages.ts'
 
 /** Why words of a document are no rule on a day, or null when they are. */

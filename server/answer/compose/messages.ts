@@ -1,6 +1,6 @@
 import type { Reason } from '../../contract.ts'
 import type { Level } from '../../domain/document.ts'
-import type { Standing } from '../evidence/standing.ts'
+import type { Standing } from '../../domain/standing.ts'
 
 /** Every fixed sentence an answer can hold. Quotes come from the corpus; all other words come from here. */
 export const REFUSALS: Readonly<Record<Reason, string>> = {

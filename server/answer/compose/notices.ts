@@ -1,7 +1,7 @@
 import type { Citation } from '../../contract.ts'
 import type { PolicyDocument } from '../../domain/document.ts'
 import type { Library } from '../../domain/library.ts'
-import { isSuperseded, isTextOfLaterDay, standingOn } from '../evidence/standing.ts'
+import { isSuperseded, isTextOfLaterDay, standingOn } from '../../domain/standing.ts'
 import type { Understood } from './finish-answer.ts'
 import { NOTICES } from './messages.ts'
 

@@ -12,7 +12,7 @@ import { orderCandidates, type Here, type Ordered, type OrderedPassage } from '.
 import type { OrderWeights } from '../order/order-weights.ts'
 import type { Traits } from '../order/passage-traits.ts'
 import { judgeEvidence, type Judgement } from './judge-evidence.ts'
-import { isSuperseded } from './standing.ts'
+import { isSuperseded } from '../../domain/standing.ts'
 import { weighDocuments, type Weighing } from './weigh-documents.ts'
 
 export interface EvidenceDeps {

@@ -8,7 +8,7 @@ import {
   PLAN_FACTOR,
   WRONG_TIME_FACTOR,
 } from '../tuning.ts'
-import { standsOn } from './standing.ts'
+import { standsOn } from '../../domain/standing.ts'
 
 /** Which time the question is about: the plan's own, the present, or not said. */
 export type TimeAsked = 'plan' | 'now' | null

@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '../../domain/document.ts'
 import type { Library } from '../../domain/library.ts'
-import { versionOn } from '../evidence/standing.ts'
+import { versionOn } from '../../domain/standing.ts'
 import { blank } from './address-words.ts'
 
 /** What a question may want to know of a document itself, not of what it says. */

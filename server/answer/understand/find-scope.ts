@@ -3,7 +3,7 @@ import type { Library } from '../../domain/library.ts'
 import { askedPlaces } from '../../text/asked-places.ts'
 import { relatePlaces } from '../../text/places.ts'
 import type { Scope } from '../deps.ts'
-import { versionOn } from '../evidence/standing.ts'
+import { versionOn } from '../../domain/standing.ts'
 import type { TimeAsked } from '../evidence/weigh-documents.ts'
 import { isPersonalCase } from './personal-case.ts'
 

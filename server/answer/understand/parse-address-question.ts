@@ -3,7 +3,7 @@ import type { Division, Paragraph, PolicyDocument, Span } from '../../domain/doc
 import { findAddresses, type AddressMention } from '../../domain/find-addresses.ts'
 import type { Library } from '../../domain/library.ts'
 import type { Lookup } from '../../domain/lookup.ts'
-import { versionOn } from '../evidence/standing.ts'
+import { versionOn } from '../../domain/standing.ts'
 import { asksOnlyForPlace, blank, plainAddress, strangerBefore } from './address-words.ts'
 import { findPartByTitle } from './find-part-by-title.ts'
 

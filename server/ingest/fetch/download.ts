@@ -15,6 +15,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { FetchFailure } from './fetch-failure.ts'
 import type { FetchSettings } from './fetch-settings.ts'
 import { openRequest, type OpenResponse } from './request.ts'
+import { redirectOf } from './redirect-of.ts'
 import type { VisitSite } from './visit-site.ts'
 
 export interface Download {
@@ -63,15 +64,6 @@ async function tryOnce({ url, path, visit, settings }: Job): Promise<Download> {
     }
   }
   throw new FetchFailure('网站一再转向别的地址', false)
-}
-
-function redirectOf(response: Response, address: string): string | null {
-  if (![301, 302, 303, 307, 308].includes(response.status)) return null
-  const location = response.headers.get('location')
-  const target = location === null || !URL.canParse(location, address) ? null : new URL(location, address)
-  if (target === null || !/^https?:$/.test(target.protocol))
-    throw new FetchFailure('网站转向了一个不能用的地址', false)
-  return target.href
 }
 
 interface PartNote {

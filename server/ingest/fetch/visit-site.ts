@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { FetchFailure } from './fetch-failure.ts'
 import type { FetchSettings } from './fetch-settings.ts'
+import { redirectOf } from './redirect-of.ts'
 import { openRequest } from './request.ts'
 import { CLOSED, OPEN, readRobots, type RobotRules } from './robots.ts'
 
@@ -15,7 +16,7 @@ export function createVisits(settings: FetchSettings): VisitSite {
   const visited = new Map<string, number>()
   return async (url) => {
     const { origin, pathname, search } = new URL(url)
-    const known = rules.get(origin) ?? (await askRobots(origin, settings))
+    const known = rules.get(origin) ?? (await askRobots(`${origin}/robots.txt`, settings))
     rules.set(origin, known)
     if (!known.allows(pathname + search))
       throw new FetchFailure('网站的 robots.txt 不允许取这个地址（或读不到 robots.txt）', false)
@@ -26,24 +27,13 @@ export function createVisits(settings: FetchSettings): VisitSite {
   }
 }
 
-async function askRobots(
-  origin: string,
-  settings: FetchSettings,
-  path = '/robots.txt',
-  redirects = 0,
-): Promise<RobotRules> {
+async function askRobots(address: string, settings: FetchSettings, redirects = 0): Promise<RobotRules> {
   try {
-    const { response, pieces, close } = await openRequest(new URL(path, origin).href, {}, settings)
+    const { response, pieces, close } = await openRequest(address, {}, settings)
     try {
-      const location = response.headers.get('location')
-      if (
-        response.status >= 300 &&
-        response.status < 400 &&
-        location !== null &&
-        redirects < settings.maxRedirects
-      ) {
-        const next = new URL(location, new URL(path, origin))
-        return await askRobots(next.origin, settings, next.pathname + next.search, redirects + 1)
+      const next = redirectOf(response, address)
+      if (next !== null && redirects < settings.maxRedirects) {
+        return await askRobots(next, settings, redirects + 1)
       }
       if (response.status >= 500) return CLOSED
       if (response.status !== 200) return OPEN

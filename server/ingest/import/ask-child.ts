@@ -19,12 +19,15 @@ export type FinalReply = Exclude<ReadReply, { kind: 'slow' }>
 /** Starts the process that reads files, with a heap limit and nothing of our environment. */
 export function startChild(): ChildProcess {
   const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-  return fork(fileURLToPath(new URL('./reader-process.ts', import.meta.url)), {
+  const child = fork(fileURLToPath(new URL('./reader-process.ts', import.meta.url)), {
     execArgv: ['--import', loader, `--max-old-space-size=${MAX_HEAP_MEGABYTES}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     env: {},
   })
+  // One that could not be started would else end this process; whoever asks it is told.
+  child.on('error', () => undefined)
+  return child
 }
 
 /** One question to the process; it is killed when it takes too long. */
@@ -38,6 +41,7 @@ export function askChild(
       clearTimeout(timer)
       child.removeListener('message', onMessage)
       child.removeListener('exit', onExit)
+      child.removeListener('error', onExit)
       settle(reply)
     }
     const stop = (message: string): void => {
@@ -54,6 +58,7 @@ export function askChild(
     let timer = setTimeout(stop, limits.timeoutMs, READ_TOO_LONG)
     child.on('message', onMessage)
     child.on('exit', onExit)
+    child.on('error', onExit)
     child.send(request, (error) => {
       if (error !== null) onExit()
     })

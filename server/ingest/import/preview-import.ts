@@ -1,3 +1,4 @@
+import { limitConcurrency } from '../../domain/limit-concurrency.ts'
 import { askChild, refuseSize, startChild, type ReaderLimits } from './ask-child.ts'
 import type { ImportPreview, UploadedFile } from './build-preview.ts'
 import { isDocumentId } from './choose-id.ts'
@@ -11,12 +12,8 @@ export type PreviewImport = (upload: UploadedFile) => Promise<PreviewOutcome>
 
 /** One upload after the other, each in a process of its own, so that none can harm another or pile up memory. */
 export function createPreviewImport(limits: Partial<ReaderLimits> = {}): PreviewImport {
-  let turn: Promise<unknown> = Promise.resolve()
-  return (upload) => {
-    const outcome = turn.then(() => previewOne(upload, limits))
-    turn = outcome
-    return outcome
-  }
+  const inLine = limitConcurrency(1, Infinity)
+  return (upload) => inLine(() => previewOne(upload, limits))
 }
 
 async function previewOne(upload: UploadedFile, limits: Partial<ReaderLimits>): Promise<PreviewOutcome> {

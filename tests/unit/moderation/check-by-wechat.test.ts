@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { buildAccessToken } from '../../../server/moderation/access-token.ts'
 import { buildCheckByWechat } from '../../../server/moderation/check-by-wechat.ts'
+import type { CallWechat } from '../../../server/moderation/wechat-interface.ts'
 import { ACCOUNT, CHECK, LOGIN, startWechatStandIn, TOKEN, type WechatStandIn } from './wechat-stand-in.ts'
 
 const HOUR_MS = 3_600_000
@@ -57,6 +59,22 @@ describe('the check of content by WeChat', () => {
     await check('五', 'code-5')
     expect(wechat.callsOf(TOKEN)).toHaveLength(2)
     expect(wechat.callsOf(TOKEN).every(({ body }) => body['force_refresh'] === false)).toBe(true)
+  })
+
+  it('lets no question that has run out of time end the token of another', async () => {
+    let reply = (): void => undefined
+    const call: CallWechat = ({ schema }, signal) =>
+      new Promise((resolve) => {
+        signal.addEventListener('abort', () => resolve({ ok: false, error: 'timeout' }))
+        reply = () => resolve({ ok: true, value: schema.parse({ access_token: 't', expires_in: 7200 }) })
+      })
+    const token = buildAccessToken(call, ACCOUNT, () => now)
+    const [hasty, patient] = [new AbortController(), new AbortController()]
+    const reads = [token.read(hasty.signal), token.read(patient.signal)]
+    hasty.abort()
+    expect(await reads[0]).toEqual({ ok: false, error: 'timeout' })
+    reply()
+    expect(await reads[1]).toEqual({ ok: true, value: 't' })
   })
 
   it('renews a token that ended early, and checks after all', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkPassword, hashPassword } from '../../../server/people/hash-password.ts'
-import { limitConcurrency, TooBusy } from '../../../server/people/limit-concurrency.ts'
+import { limitConcurrency, TooBusy } from '../../../server/domain/limit-concurrency.ts'
 import { findPasswordFault } from '../../../server/people/password-rules.ts'
 
 describe('a password hash', () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -42,6 +42,23 @@ describe('claiming a database folder', () => {
     const script = `require('node:net').createServer().listen(${JSON.stringify(path)}, () => process.kill(process.pid, 'SIGKILL'))`
     expect(spawnSync(process.execPath, ['-e', script]).signal).toBe('SIGKILL')
     expect(existsSync(path)).toBe(true)
+    await expect(claim()).resolves.toBeDefined()
+  })
+
+  it('is given to one of several that find a dead socket file at the same time', async () => {
+    const path = join(folder, 'db.sock')
+    const script = `require('node:net').createServer().listen(${JSON.stringify(path)}, () => process.kill(process.pid, 'SIGKILL'))`
+    spawnSync(process.execPath, ['-e', script])
+    const claims = await Promise.allSettled([claim(), claim(), claim()])
+    const refused = claims.filter(({ status }) => status === 'rejected')
+    expect(refused.map((each) => 'reason' in each && each.reason instanceof FolderInUse)).toEqual([true, true])
+    expect(existsSync(`${path}.lock`)).toBe(false)
+  })
+
+  it('takes a lock for abandoned that a killed process left behind', async () => {
+    const lock = join(folder, 'db.sock.lock')
+    writeFileSync(lock, '')
+    utimesSync(lock, 0, 0)
     await expect(claim()).resolves.toBeDefined()
   })
 

@@ -56,6 +56,16 @@ describe('the preview of an uploaded file', () => {
     )
   })
 
+  it('says so when the process that reads cannot be started, and reads the next upload', async () => {
+    const node = process.execPath
+    process.execPath = '/nowhere/node'
+    const refused = previewImport(upload(LAW))
+    await refused.catch(() => undefined)
+    process.execPath = node
+    expect(await refused).toMatchObject({ ok: false, message: expect.stringContaining('异常中断') as string })
+    expect(await previewImport(upload(LAW))).toMatchObject({ ok: true })
+  })
+
   it('refuses what cannot be read, in words for the editor, and goes on with the next upload', async () => {
     const outcomes = await Promise.all([
       previewImport(upload('')),

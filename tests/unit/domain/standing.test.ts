@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  isSuperseded,
-  isTextOfLaterDay,
-  standingOn,
-  standsOn,
-} from '../../../../server/answer/evidence/standing.ts'
-import { aDocument } from '../../../support/a-document.ts'
+import { isSuperseded, isTextOfLaterDay, standingOn, standsOn } from '../../../server/domain/standing.ts'
+import { aDocument } from '../../support/a-document.ts'
 
 describe('standing on a day', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { PolicyDocument, Status } from '../../domain/document.ts'
+import type { PolicyDocument, Status } from './document.ts'
 
 /** A document's standing on a day; expired: the years that a plan speaks of are over. */
 export type Standing = Status | 'expired'
