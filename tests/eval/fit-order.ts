@@ -1,14 +1,7 @@
-import {
-  ORDER_FEATURES,
-  type OrderFeature,
-  type OrderFeatures,
-} from '../../server/answer/order/order-features.ts'
-import { unheardShare } from '../../server/answer/order/order-candidates.ts'
-import {
-  ORDER_WEIGHTS,
-  type FeatureWeights,
-  type OrderWeights,
-} from '../../server/answer/order/order-weights.ts'
+import { ORDER_FEATURES } from '../../server/answer/order/order-features.ts'
+import { COMPARED_FEATURES } from '../../server/answer/order/greatest-among.ts'
+import { unheardShare, type OrderedPassage } from '../../server/answer/order/order-candidates.ts'
+import { ORDER_WEIGHTS, type OrderWeights } from '../../server/answer/order/order-weights.ts'
 import type { ExampleQuestion } from '../../server/domain/example-question.ts'
 import type { LearnedAffinity } from '../../server/answer/affinity/affinity.ts'
 import { learnFromExamples } from '../../server/answer/affinity/learn-from-examples.ts'
@@ -25,9 +18,9 @@ export interface OrderExample {
 }
 
 export const FOLDS = 5
-const ROUNDS = 250
+const ROUNDS = 400
 const STEP = 0.08
-const RIDGE = 0.003
+const RIDGE = 0.001
 /** Candidates below are never first. */
 const MOST_ROWS = 40
 
@@ -66,7 +59,7 @@ function readOrderExamples(wences: Wences): OrderExample[] {
             {
               set: set.name,
               fold: foldOf(question.id, FOLDS),
-              rows: candidates.map(({ features }) => rowOf(features, share)),
+              rows: candidates.map((candidate) => rowOf(candidate, share)),
               gold,
             },
           ]
@@ -74,10 +67,11 @@ function readOrderExamples(wences: Wences): OrderExample[] {
   )
 }
 
-/** The features, and once more times the share of the candidates that have no known questions. */
-const rowOf = (features: OrderFeatures, share: number): number[] => [
+/** The features, once more times the share of the candidates that have no known questions, and which are the greatest. */
+const rowOf = ({ features, greatest }: OrderedPassage, share: number): number[] => [
   ...ORDER_FEATURES.map((name) => features[name]),
   ...ORDER_FEATURES.map((name) => share * features[name]),
+  ...COMPARED_FEATURES.map((name) => Number(greatest.has(name))),
 ]
 
 /**
@@ -112,14 +106,15 @@ export function fitOrder(examples: readonly OrderExample[]): number[] {
 
 /** The weights by name, rounded as they are stored. */
 export function namedWeights(weights: readonly number[]): OrderWeights {
-  const from = (start: number): FeatureWeights => {
-    const pairs = ORDER_FEATURES.map((name, at): [OrderFeature, number] => [
-      name,
-      Math.round((weights[start + at] as number) * 100) / 100,
-    ])
-    return Object.fromEntries(pairs) as FeatureWeights
+  const named = <Name extends string>(names: readonly Name[], start: number): Record<Name, number> => {
+    const pairs = names.map((name, at) => [name, Math.round((weights[start + at] as number) * 100) / 100])
+    return Object.fromEntries(pairs) as Record<Name, number>
   }
-  return { heard: from(0), unheard: from(ORDER_FEATURES.length) }
+  return {
+    heard: named(ORDER_FEATURES, 0),
+    unheard: named(ORDER_FEATURES, ORDER_FEATURES.length),
+    greatest: named(COMPARED_FEATURES, 2 * ORDER_FEATURES.length),
+  }
 }
 
 function deviations(examples: readonly OrderExample[]): number[] {

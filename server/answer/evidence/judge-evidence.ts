@@ -127,6 +127,7 @@ function readJudgeFeatures({
     affinity: found('affinity'),
     affinityLag: lagInAffinity(ordered.ranked),
     goesOn: Number(goesOn),
+    agreement: first?.greatest.size ?? 0,
   }
 }
 

@@ -2,6 +2,7 @@ import type { Query } from '../../domain/query.ts'
 import type { PassageIndex } from '../../search/passage-index.ts'
 import type { RankedPassage } from '../../search/rank-passages.ts'
 import type { Weighing } from '../evidence/weigh-documents.ts'
+import { greatestAmong, type ComparedFeature } from './greatest-among.ts'
 import { ORDER_FEATURES, readOrderFeatures, type OrderFeatures } from './order-features.ts'
 import type { FeatureWeights, OrderWeights } from './order-weights.ts'
 import type { Traits } from './passage-traits.ts'
@@ -20,6 +21,8 @@ export interface Here {
 /** A candidate with what the order looked at. `score` is in points above the least candidate. */
 export interface OrderedPassage extends RankedPassage {
   readonly features: OrderFeatures
+  /** In which of them no paragraph has more. */
+  readonly greatest: ReadonlySet<ComparedFeature>
 }
 
 export interface Ordered {
@@ -53,22 +56,22 @@ export function orderCandidates(found: readonly RankedPassage[], input: OrderInp
     return [{ candidate, features, isGap: traits.isGap }]
   })
   const paragraphs = compared.filter(({ isGap }) => !isGap)
-  const weights = weighFor(input.orderWeights, unheardShare(paragraphs.map(({ features }) => features)))
-  const described = compared.map((each) => {
-    const here = nearHere(each.candidate.id, input.here)
-    return { ...each, here, points: pointsOf(each.features, weights) + here }
+  const described = paragraphs.map(({ features }) => features)
+  const weights = weighFor(input.orderWeights, unheardShare(described))
+  const greatestOf = greatestAmong(described)
+  const weighed = compared.map(({ candidate, features, isGap }) => {
+    const greatest = greatestOf(features)
+    const here = { label: 'here', value: nearHere(candidate.id, input.here) }
+    const parts = [...weighFeatures(features, weights), ...weighGreatest(greatest, input.orderWeights), here]
+    const points = parts.reduce((sum, { value }) => sum + value, 0)
+    return { candidate, features, greatest, isGap, parts, points }
   })
-  const least = Math.min(0, ...described.map(({ points }) => points))
-  const ordered = described
-    .map(({ candidate, features, here, points, isGap }) => ({
-      passage: {
-        ...candidate,
-        features,
-        score: points - least,
-        why: explain(features, weights, { here, zero: -least }),
-      },
-      isGap,
-    }))
+  const least = Math.min(0, ...weighed.map(({ points }) => points))
+  const ordered = weighed
+    .map(({ candidate, features, greatest, isGap, parts, points }) => {
+      const why = [...parts, { label: 'zero', value: -least }].filter(({ value }) => value !== 0)
+      return { passage: { ...candidate, features, greatest, score: points - least, why }, isGap }
+    })
     .sort((a, b) => b.passage.score - a.passage.score || a.passage.passage - b.passage.passage)
   return {
     asked,
@@ -101,19 +104,8 @@ function nearHere(id: string, here: Here | null): number {
   return id.startsWith(`${here.documentId}#`) ? SAME_DOCUMENT : 0
 }
 
-function pointsOf(features: OrderFeatures, weights: FeatureWeights): number {
-  let sum = 0
-  for (const name of ORDER_FEATURES) sum += weights[name] * features[name]
-  return sum
-}
+const weighFeatures = (features: OrderFeatures, weights: FeatureWeights): RankedPassage['why'] =>
+  ORDER_FEATURES.map((name) => ({ label: name, value: weights[name] * features[name] }))
 
-function explain(
-  features: OrderFeatures,
-  weights: FeatureWeights,
-  { here, zero }: Readonly<Record<'here' | 'zero', number>>,
-): RankedPassage['why'] {
-  const parts = ORDER_FEATURES.map((label) => ({ label, value: weights[label] * features[label] }))
-  return [...parts, { label: 'here', value: here }, { label: 'zero', value: zero }].filter(
-    ({ value }) => value !== 0,
-  )
-}
+const weighGreatest = (greatest: ReadonlySet<ComparedFeature>, weights: OrderWeights): RankedPassage['why'] =>
+  [...greatest].map((name) => ({ label: `most ${name}`, value: weights.greatest[name] }))

@@ -1,5 +1,5 @@
 import type { RankedPassage } from '../../search/rank-passages.ts'
-import { isSuperseded } from '../evidence/standing.ts'
+import { isSuperseded } from '../../domain/standing.ts'
 import type { Weighing } from '../evidence/weigh-documents.ts'
 import { affinityPoints } from '../affinity/affinity.ts'
 import { countsThing } from '../understand/counted-thing.ts'
