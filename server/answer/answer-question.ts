@@ -9,6 +9,7 @@ import { noticesOnQuestion } from './compose/notices.ts'
 import { answerAddress } from './converse/answer-address.ts'
 import { answerConversation, answerCrisis } from './converse/answer-fixed.ts'
 import { contextAfter, topicOf, usableContext } from './converse/carry-context.ts'
+import { readAgain } from './converse/read-again.ts'
 import { findSubject } from './converse/find-subject.ts'
 import type { AnswerDeps } from './deps.ts'
 import { answerReferral } from './known/answer-referral.ts'
@@ -96,10 +97,11 @@ function answerAboutDocument(
   { asOf }: AnswerRequest,
   { library, planId }: AnswerDeps,
 ): Turn | null {
-  const here = shownBefore(carried, library)
-  const asked = readDocumentQuestion(question, here?.documentId ?? planId, { library, asOf })
+  const before = shownBefore(carried, library)
+  const shown = before?.documentId ?? null
+  const asked = readDocumentQuestion(question, { library, asOf, planId, shown })
   if (asked === null) return null
-  return fixed(KIND_OF_FACT[asked.facts[0]], answerDocumentFact(asked, library, asOf))
+  return fixed(KIND_OF_FACT[asked.facts[0]], answerDocumentFact(asked, { library, asOf, before }))
 }
 
 const KIND_OF_FACT: Readonly<Record<DocumentFact, QuestionKind>> = {
@@ -122,7 +124,10 @@ function answerPlace(
   deps: AnswerDeps,
 ): Turn | null {
   const here = shownBefore(carried, deps.library)
-  const asked = deps.parseAddress(question, here, asOf) ?? findSubject(question, asOf, deps)
+  const asked =
+    readAgain(question, here, deps.library) ??
+    deps.parseAddress(question, here, asOf) ??
+    findSubject(question, asOf, deps)
   if (asked === null || isElsewhere(question, asked, asOf, deps)) return null
   const kind = asked.kind === 'paragraphs' || asked.kind === 'no_such' ? 'address' : 'outline'
   return fixed(kind, answerAddress(asked, deps.library, asOf))
@@ -141,14 +146,18 @@ function isElsewhere(
 
 /** What the next turn may lean on; talk, danger and places that are looked up change nothing of what is talked about. */
 function carriedAfter(
-  { evidence, outcome, carried: used }: Turn,
+  { evidence, carried: used }: Turn,
   before: readonly Carried[],
   citations: readonly Citation[],
 ): readonly Carried[] {
-  if (evidence === null && outcome.citations.length === 0) return before
+  if (evidence === null && (citations.length === 0 || isShown(citations, before))) return before
   const leanedOn = used.find(({ slot }) => slot === 'topic')
   const topic = evidence === null ? null : topicOf(evidence.question, evidence.analysed.tokens, leanedOn)
   if (citations.length > 0) return contextAfter(topic, citations)
   // Without a quote the place stays where 上一条 counts from.
   return [...contextAfter(topic, []), ...before.filter(({ slot }) => slot === 'paragraph')]
 }
+
+/** True where an answer shows what was shown before: what is talked about stays. */
+const isShown = ([first]: readonly Citation[], before: readonly Carried[]): boolean =>
+  before.some(({ slot, value }) => slot === 'paragraph' && value === first?.paragraphId)

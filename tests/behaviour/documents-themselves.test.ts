@@ -45,7 +45,7 @@ describe('asked about a document itself, an answer', () => {
   it('does not call in force what nobody has checked', () => {
     const { status, text } = ask('教育惩戒规则现在还有效吗')
     expect(status).toBe('unanswered')
-    expect(text).toContain('效力：是否现行未核实。')
+    expect(text).toContain('效力：是否现行有效未核实，以发布机关最新文件为准。')
   })
 
   it('is of the document that the turn before quoted', () => {

@@ -1,5 +1,5 @@
 import type { Citation } from '../../contract.ts'
-import type { PolicyDocument } from '../../domain/document.ts'
+import type { Paragraph, PolicyDocument } from '../../domain/document.ts'
 import type { Library } from '../../domain/library.ts'
 import { standingOn } from '../../domain/standing.ts'
 import type { DocumentFact, DocumentQuestion } from '../understand/document-fact.ts'
@@ -18,11 +18,20 @@ interface Told {
   readonly known: boolean
 }
 
-/** Answers a question on a document itself from what is registered of it, and quotes where its text says so, or begins. */
+interface Around {
+  readonly library: Library
+  readonly asOf: string
+  /** The paragraph that the turn before showed. */
+  readonly before: Paragraph | undefined
+}
+
+/**
+ * Answers a question on a document itself from what is registered of it, and quotes where its text says so, else what was
+ * shown of it before, else how it begins.
+ */
 export function answerDocumentFact(
   { document, facts }: DocumentQuestion,
-  library: Library,
-  asOf: string,
+  { library, asOf, before }: Around,
 ): Outcome {
   const tell = (fact: DocumentFact): Told => tellFact(fact, document, library, asOf)
   const asked = facts.map(tell)
@@ -30,7 +39,7 @@ export function answerDocumentFact(
   const beside = others.length < TIMES.length ? others : []
   const told = [...asked, ...beside.map(tell).filter(({ known }) => known)]
   const text = DOCUMENT_FACTS.of(document.title, told.map(({ text: said }) => said).join(''))
-  const shown = show(document, facts, asOf)
+  const shown = show(document, facts, { asOf, before })
   if (shown === null || !asked.some(({ known }) => known)) {
     return {
       status: 'unanswered',
@@ -77,7 +86,10 @@ function inWords(fact: Exclude<DocumentFact, 'standing'>, document: PolicyDocume
 function tellStanding(document: PolicyDocument, library: Library, asOf: string): Told {
   const standing = standingOn(document, asOf)
   const next = document.supersededBy === null ? undefined : library.findDocument(document.supersededBy)
-  const text = DOCUMENT_FACTS.standing(STANDING_NAMES[standing], document.statusNote, next?.title ?? null)
+  const { statusNote } = document
+  // That nobody has checked it is what the note says too.
+  const name = standing === 'unverified' && statusNote !== null ? null : STANDING_NAMES[standing]
+  const text = DOCUMENT_FACTS.standing(name, statusNote, next?.title ?? null)
   return { text, known: standing !== 'unverified' }
 }
 
@@ -93,8 +105,12 @@ interface Shown {
   readonly lead: string
 }
 
-/** The sentence in which a document says what is asked, else its first; what nobody has read is never quoted. */
-function show(document: PolicyDocument, facts: readonly DocumentFact[], asOf: string): Shown | null {
+/** The sentence to quote with what is registered; what nobody has read is never quoted. */
+function show(
+  document: PolicyDocument,
+  facts: readonly DocumentFact[],
+  { asOf, before }: Pick<Around, 'asOf' | 'before'>,
+): Shown | null {
   const quotable = document.paragraphs.filter(({ attestation }) => attestation !== 'recalled')
   const said = facts.flatMap((fact) => (fact === 'standing' ? [] : (inWords(fact, document) ?? [])))
   const sentences = quotable.flatMap((paragraph) =>
@@ -105,9 +121,15 @@ function show(document: PolicyDocument, facts: readonly DocumentFact[], asOf: st
     })),
   )
   const telling = sentences.find(({ text }) => said.some((words) => text.includes(words)))
-  const shown = telling ?? sentences[0]
+  const again = sentences.find(({ paragraph }) => paragraph.id === before?.id)
+  const shown = telling ?? again ?? sentences[0]
   if (shown === undefined) return null
   const place = placeOf({ document, paragraph: shown.paragraph }, asOf)
-  const lead = telling === undefined ? DOCUMENT_FACTS.beginning : DOCUMENT_FACTS.told
+  const lead =
+    shown === telling
+      ? DOCUMENT_FACTS.told
+      : shown === again
+        ? DOCUMENT_FACTS.again
+        : DOCUMENT_FACTS.beginning
   return { citation: cite(document, shown.paragraph, shown.span, asOf), lead: lead + place }
 }

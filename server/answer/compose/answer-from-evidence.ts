@@ -31,7 +31,8 @@ export function answerFromEvidence(evidence: Evidence, context: EvidenceContext)
   if (said === null) return refuse('no_evidence', evidence, context)
   const unmet = shortfall(evidence, quoted, context)
   const isLacking = LACKING.includes(unmet)
-  const missing = isLacking ? sayKnownGap(evidence, context.library, UNHEARD_LAG) : []
+  const mayLack = isLacking || unmet === 'low_confidence'
+  const missing = mayLack ? sayKnownGap(evidence, context.library, UNHEARD_LAG) : []
   const quotes = said.citations.map(({ quote }) => quote)
   const full = {
     ...said,

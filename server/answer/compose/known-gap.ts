@@ -7,7 +7,7 @@ import { MESSAGES } from './messages.ts'
 const NAMED_FROM = 0.6
 
 /** A paragraph has known questions and a gap has none, which is worth so many points. */
-export const UNHEARD_LAG = 4
+export const UNHEARD_LAG = 4.5
 
 /**
  * Names what the library is known to lack, where that fits the question better than any paragraph, or at most `lag` points

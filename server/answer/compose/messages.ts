@@ -57,9 +57,15 @@ export const DOCUMENT_FACTS = {
   number: (number: string): string => `文号是${number}。`,
   issuedOn: (day: string): string => `${day}发布。`,
   effectiveOn: (day: string): string => `收录的文本自${day}起施行。`,
-  standing: (name: string, note: string | null, next: string | null): string =>
-    [`效力：${name}。`, note, next === null ? null : `后来的文件是《${next}》。`].join(''),
+  standing: (name: string | null, note: string | null, next: string | null): string =>
+    [
+      '效力：',
+      name === null ? null : `${name}。`,
+      note,
+      next === null ? null : `后来的文件是《${next}》。`,
+    ].join(''),
   told: '文件里这样写：',
+  again: '刚才引的是：',
   beginning: '以上是库里登记的文件信息，收录的第一段是：',
   unknown: {
     issuers: '发布机关没有登记。',

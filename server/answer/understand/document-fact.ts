@@ -43,7 +43,7 @@ const ASKED: Readonly<Record<DocumentFact, readonly RegExp[]>> = {
   issuedOn: [
     new RegExp(`${WHEN}(?:正式|才|就|的|份|哪天|几号|里)*(?:${ISSUE})|${ISSUE}[^，。]{0,6}${WHICH_DAY}`),
     /(?:发文|发布|印发|颁布|出台|公布|成文)的?(?:日期|时间|日子|年份)/,
-    new RegExp(`是${WHICH_DAY}的(?:文件?|政策|规定|法律?|老?文)?[？?啊呀呢]*$|${DAY}的还是${DAY}的`),
+    new RegExp(`(?:^|是)${WHICH_DAY}的(?:文件?|政策|规定|法律?|老?文)?[？?啊呀呢]*$|${DAY}的还是${DAY}的`),
   ],
   effectiveOn: [
     new RegExp(`${WHEN}[^，。]{0,4}?${APPLY}|${APPLY}[^，。]{0,6}${WHICH_DAY}|${APPLY}(?:了吗|没有?)[，,]`),
@@ -75,6 +75,7 @@ const BESIDE = new RegExp(
     '文件|通知|意见|法律|法规|政策|规定|条例|办法|规则|方案|公文|试行|淄博|山东|全国',
     '最早|最初|正式|开始|当时|当初|原来|现在|目前|如今|最近|最新|已经|后来|以后|中间|这[两二几]年|老',
     '请问|请教|劳驾|麻烦|帮忙|帮|查|核|告诉|说一?下|一下|想问|想知道|问问|问|知道|记着|记得|来着|到底|就想|写材料|写稿子?|引用|报账|要填|要用|打报告|家长|校长|老师|学校|让|找',
+    '依据|根据|讲|说',
     '什么|啥|多少|几|哪|怎么|为什么|是不是|是否|有没有|不是|对不对|对吧|对|有|没|不|吧|吗|么|嘛|呢|呀|啊|呗|嘞|咋|才|看见|听说|也|又|再|还|就|都|那|这|从|自|打|起|在|于|到|由|归|被|给|跟|和|与|及|是|的|了|过|着|一|个|份|部|项|条|里|我|俺|恁|咱|们|它|你|您|要|用|会|能|得|上|下面?|后面?|面|天|年|月|号|数|份',
   ].join('|'),
   'g',
@@ -86,18 +87,29 @@ const MOST_LEFT_OVER = 1
 /** Shorter pieces stand in many titles. */
 const LEAST_OF_TITLE = 5
 
-/** Reads a question on a document itself; `here` is the id of the one that 这份文件 points at. Null for other questions. */
-export function readDocumentQuestion(
-  question: string,
-  here: string,
-  { library, asOf }: { readonly library: Library; readonly asOf: string },
-): DocumentQuestion | null {
-  if (factsIn(question).length === 0 || OF_WHAT_IT_SAYS.test(question)) return null
-  const meant = documentMeant(question, here, library)
-  if (meant === null) return null
+/** What a document is where nothing but itself is asked about. */
+const WHAT_IT_IS = ['number', 'issuers', 'standing'] as const
+/** 文号呢, 哪年的, 还有效吗, 是哪个文件: of the document that was shown last. */
+const OF_SHOWN = /文件|文号|字号|发的|哪一?年的|有效|作废|废止|失效|现行|过期/
+
+interface Around {
+  readonly library: Library
+  readonly asOf: string
+  /** The document that 这份文件 points at where nothing was shown. */
+  readonly planId: string
+  /** The document that the turn before showed, or null. */
+  readonly shown: string | null
+}
+
+/** Reads a question on a document itself, also one that names nothing but its 文号. Null for other questions. */
+export function readDocumentQuestion(question: string, around: Around): DocumentQuestion | null {
+  if (OF_WHAT_IT_SAYS.test(question)) return null
+  const meant = documentMeant(question, around)
+  if (meant === null || leftOver(meant.rest).length > MOST_LEFT_OVER) return null
+  const document = versionOn(meant.versions, around.asOf)
   const [first, ...more] = factsIn(meant.rest)
-  if (first === undefined || leftOver(meant.rest).length > MOST_LEFT_OVER) return null
-  return { document: versionOn(meant.versions, asOf), facts: [first, ...more] }
+  if (first !== undefined) return { document, facts: [first, ...more] }
+  return meant.isWhole ? { document, facts: WHAT_IT_IS } : null
 }
 
 const factsIn = (text: string): DocumentFact[] =>
@@ -107,17 +119,26 @@ interface Meant {
   readonly versions: readonly [PolicyDocument, ...PolicyDocument[]]
   /** The question without the words that name the document. */
   readonly rest: string
+  /** True where the document itself is asked about if nothing of it is. */
+  readonly isWhole: boolean
 }
 
 /** The document that is named, or named by a piece of its title, or pointed at. */
-function documentMeant(question: string, here: string, library: Library): Meant | null {
+function documentMeant(question: string, { library, planId, shown }: Around): Meant | null {
   const named = library.findByName(question)
-  if (named !== undefined) return { versions: named.documents, rest: blank(question, named) }
-  const piece = pieceOfTitle(question, library.documents)
+  if (named !== undefined) {
+    const isWhole = named.documents.some(({ number }) => number === named.name)
+    return { versions: named.documents, rest: blank(question, named), isWhole }
+  }
+  const piece = factsIn(question).length > 0 ? pieceOfTitle(question, library.documents) : null
   if (piece !== null) return piece
   const pointed = POINTED.exec(question)?.[0]
-  const document = pointed === undefined ? undefined : library.findDocument(here)
-  return document === undefined ? null : { versions: [document], rest: question.replace(pointed ?? '', ' ') }
+  const id = pointed === undefined && !OF_SHOWN.test(question) ? null : (shown ?? (pointed && planId))
+  const document = library.findDocument(id ?? '')
+  if (document === undefined) return null
+  return pointed === undefined
+    ? { versions: [document], rest: question, isWhole: true }
+    : { versions: [document], rest: question.replace(pointed, ' '), isWhole: false }
 }
 
 /** 学校安全条例 for 山东省学校安全条例: the longest piece that question and title share, if only one title has it. */
@@ -134,7 +155,7 @@ function pieceOfTitle(question: string, documents: readonly PolicyDocument[]): M
   const [only, ...more] = longest === '' ? [] : documents.filter(({ title }) => title.includes(longest))
   return only === undefined || more.length > 0
     ? null
-    : { versions: [only], rest: question.replace(longest, ' ') }
+    : { versions: [only], rest: question.replace(longest, ' '), isWhole: false }
 }
 
 const leftOver = (text: string): string => text.replace(BESIDE, '').replace(/[\p{P}\p{S}\s]/gu, '')

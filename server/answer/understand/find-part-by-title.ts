@@ -23,7 +23,7 @@ export function findPartByTitle(question: string, document: PolicyDocument): Par
     : undefined
   if (like !== undefined) return ofDivision(like, document)
   const asked = rest.replace(/[\p{P}\p{S}\s]/gu, '').replace(/(?:这|那)(?:件|个)?(?:事|内容)?$/, '')
-  if (asked.length < 2) return null
+  if (asked.length < 2 || /^(?:依据|根据|出处|文件)+$/.test(asked)) return null
   const bearing = document.paragraphs.filter(({ heading, text }) => (heading ?? text).includes(asked))
   const holding =
     bearing.length > 0 ? bearing : document.paragraphs.filter(({ text }) => text.includes(asked))

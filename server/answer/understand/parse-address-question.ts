@@ -5,6 +5,7 @@ import type { Library } from '../../domain/library.ts'
 import type { Lookup } from '../../domain/lookup.ts'
 import { versionOn } from '../../domain/standing.ts'
 import { asksOnlyForPlace, blank, plainAddress, strangerBefore } from './address-words.ts'
+import { numberIn } from './document-number.ts'
 import { findPartByTitle } from './find-part-by-title.ts'
 
 /** A question that names a place in a document, or asks how many there are. */
@@ -85,7 +86,7 @@ function wholeName(question: string, { start, end }: Span, { title }: PolicyDocu
 
 /** A document that the question names and the library does not bear, or null. */
 const strangerIn = (question: string, isNamed: boolean, plan: PolicyDocument): string | null =>
-  planOfAnotherYear(question, plan) ?? (isNamed ? null : strangerBefore(question))
+  planOfAnotherYear(question, plan) ?? (isNamed ? null : (numberIn(question) ?? strangerBefore(question)))
 
 /** 2023年的工作要点第6条: a plan that the library does not have. */
 function planOfAnotherYear(question: string, { period }: PolicyDocument): string | null {

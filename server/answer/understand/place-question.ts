@@ -6,6 +6,8 @@ const WHOLE = /(?:在|是)?(?:20\d\d年?的?)?这?份?(?:工作)?(?:要点|文�
 const WRITTEN = /(?:是)?(?:说|讲|写|提|规定|涉及)(?:到|及|过|了|的|是)*$/
 const CLOSING = /(?:说|讲|写|提|规定|涉及)(?:到|及|过|了|的|是)*[呢啊呀？?。]*$/
 
+const NO_SUBJECT = /依据|根据|文件|出处|原文/g
+
 /** The subject of a question that asks where the plan speaks of it (课后服务在第几条, 要点里哪条说了职称), or null. */
 export function subjectOfPlaceQuestion(question: string): string | null {
   const match = PLACE.exec(question)
@@ -16,5 +18,5 @@ export function subjectOfPlaceQuestion(question: string): string | null {
     .replace(SAYS, '')
     .trim()
   const subject = before.length > 1 ? before : after.replace(CLOSING, '')
-  return /\p{Script=Han}{2}/u.test(subject) ? subject : null
+  return /\p{Script=Han}{2}/u.test(subject.replace(NO_SUBJECT, '')) ? subject : null
 }

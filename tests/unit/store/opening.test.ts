@@ -51,7 +51,10 @@ describe('claiming a database folder', () => {
     spawnSync(process.execPath, ['-e', script])
     const claims = await Promise.allSettled([claim(), claim(), claim()])
     const refused = claims.filter(({ status }) => status === 'rejected')
-    expect(refused.map((each) => 'reason' in each && each.reason instanceof FolderInUse)).toEqual([true, true])
+    expect(refused.map((each) => 'reason' in each && each.reason instanceof FolderInUse)).toEqual([
+      true,
+      true,
+    ])
     expect(existsSync(`${path}.lock`)).toBe(false)
   })
 

@@ -51,6 +51,22 @@ describe('what a question is about', () => {
     expect(third?.label).toBe('强基计划今年咱市里抓不抓？')
   })
 
+  it('stays the matter, whatever is asked of it, one thing after the other', () => {
+    const first = topicAfter('随迁子女能在这里上学吗')
+    const second = topicAfter('收费呢', first)
+    const third = topicAfter('谁负责', second)
+    const fourth = topicAfter('有文件依据吗', third)
+    for (const topic of [second, third, fourth]) expect(topic?.value).toContain('随迁子女')
+    expect(third?.value).not.toContain('收费')
+  })
+
+  it('is of another level of schools where only that is asked about', () => {
+    const topic = topicAfter('那高中呢', topicAfter('小学作业写多久'))
+    expect(topic?.value).toContain('作业')
+    expect(topic?.value).toContain('高中')
+    expect(topic?.value).not.toContain('小学')
+  })
+
   it('is nothing where the question says nothing', () => {
     expect(topicAfter('那呢？')).toBeNull()
   })

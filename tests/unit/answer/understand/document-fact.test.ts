@@ -5,8 +5,8 @@ import { readCorpus } from '../../../../server/ingest/read-corpus.ts'
 
 const library = buildLibrary(readCorpus('corpus').documents)
 const PLAN = 'zibo-education-2020'
-const read = (question: string, here = PLAN) =>
-  readDocumentQuestion(question, here, { library, asOf: '2026-11-23' })
+const read = (question: string, shown: string | null = null) =>
+  readDocumentQuestion(question, { library, asOf: '2026-11-23', planId: PLAN, shown })
 
 describe('a question on a document itself', () => {
   it.each([
@@ -31,7 +31,29 @@ describe('a question on a document itself', () => {
 
   it('is of the document shown before where it only points at one', () => {
     expect(read('那个文件什么时候发的', 'shuangjian-2021')?.document.id).toBe('shuangjian-2021')
-    expect(read('它什么时候发的', 'shuangjian-2021')).toBeNull()
+    expect(read('它什么时候发的', 'shuangjian-2021')?.document.id).toBe('shuangjian-2021')
+    expect(read('它什么时候发的')).toBeNull()
+  })
+
+  it.each([
+    ['国办发〔2017〕72号是什么文件', 'dropout-2017'],
+    ['国办发(2015)43号', 'zc-2015-rural-plan'],
+  ])('tells what bears a 文号: %s', (question, documentId) => {
+    const asked = read(question)
+    expect([asked?.document.id, asked?.facts]).toEqual([documentId, ['number', 'issuers', 'standing']])
+  })
+
+  it.each([
+    ['文号呢', ['number']],
+    ['谁发的', ['issuers']],
+    ['还有效吗', ['standing']],
+    ['哪年的', ['issuedOn']],
+    ['是哪个文件', ['number', 'issuers', 'standing']],
+    ['有文件依据吗', ['number', 'issuers', 'standing']],
+  ])('is of the document that was shown: %s', (question, facts) => {
+    const asked = read(question, 'shuangjian-2021')
+    expect([asked?.document.id, asked?.facts]).toEqual(['shuangjian-2021', facts])
+    expect(read(question)).toBeNull()
   })
 
   it.each([
