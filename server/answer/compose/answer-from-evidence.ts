@@ -161,7 +161,7 @@ function quoteParts(
   let citation = 0
   const said = differing === null ? [] : [{ kind: 'message' as const, text: DIFFERING[differing.why] }]
   const parts = quoted.flatMap((each, at) => [
-    { kind: 'message' as const, text: placeOf(each, asOf) },
+    { kind: 'message' as const, text: placeOf(each, asOf, each.citations[0].quote) },
     ...(differing !== null && at < 2 ? [{ kind: 'message' as const, text: rankOf(each.document) }] : []),
     ...each.citations.map(() => ({ kind: 'quote' as const, citation: citation++ })),
   ])
@@ -171,16 +171,19 @@ function quoteParts(
 const rankOf = ({ level, effectiveOn, issuedOn }: PolicyDocument): string =>
   MESSAGES.rankOf(LEVEL_NAMES[level], effectiveOn ?? issuedOn)
 
-/** The name and address of a paragraph, said as what it is: text, digest, or reported digest. */
+const REPORTED = /^据(?:公开)?报道/
+
+/** The name and address of a paragraph, said as what it is: text, digest, or reported digest, unless the quote says so. */
 export function placeOf(
   { document, paragraph }: Pick<QuotedParagraph, 'document' | 'paragraph'>,
   asOf: string,
+  quote = '',
 ): string {
   const title = document.aliases[0] ?? document.title
   const mark = standingMark(document, asOf)
   if (document.form === 'verbatim') return MESSAGES.whereItStands(title, mark, paragraph.address)
   const address = paragraph.originalAddress ?? ''
-  return paragraph.attestation === 'reported'
+  return paragraph.attestation === 'reported' && !REPORTED.test(quote)
     ? MESSAGES.reportedDigestOf(title, mark, address)
     : MESSAGES.digestOf(title, mark, address)
 }

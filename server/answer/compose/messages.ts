@@ -141,7 +141,7 @@ export const NOTICES = {
   laterText: (title: string, amendedOn: string): string =>
     `库里收录的是《${title}》${amendedOn}修改后的文本，您问的日期适用修改前的文本，内容可能不同。`,
   digest: '标“要点”的内容是按公开资料整理的摘要，不是文件原文，请以原文为准。',
-  reported: '其中“据公开报道”的内容未见原文，请以原文为准。',
+  reported: '标“要点”的内容是按公开资料整理的摘要，其中“据公开报道”的未见原文；请以原文为准。',
   laterThanPlan: '所引文件晚于2020年工作要点，说的是后来的规定，请以最新文件为准。',
   statusNote: (title: string, note: string): string => `《${title}》：${note}`,
   masked: (kinds: string): string => `已遮住您问题里的${kinds}。`,

@@ -12,9 +12,11 @@ export function noticesFor(citations: readonly Citation[], library: Library, asO
     const document = library.findDocument(documentId)
     if (document === undefined) continue
     for (const notice of noticesOnTime(document, asOf)) notices.add(notice)
-    if (form === 'digest') notices.add(NOTICES.digest)
     if (attestation === 'reported') notices.add(NOTICES.reported)
+    else if (form === 'digest') notices.add(NOTICES.digest)
   }
+  // What is said of reported digests holds for the others too.
+  if (notices.has(NOTICES.reported)) notices.delete(NOTICES.digest)
   return [...notices]
 }
 

@@ -14,13 +14,14 @@ const AFTER_PREVENTED =
   /^[^，。！？]{0,6}(?:的?(?:预防|防范|防治|防控|演练|教育课|应急预案|预警机制|宣传|专题|讲座|培训|课程))/
 const OWN = new RegExp(`${SOMEBODY.replace('同学|', '').replace('学生|', '')}|正在|刚刚|刚才|救`)
 
-/** Of these the texts say what schools and offices have to do. */
+/** Of these the texts say what schools and offices have to do; of violence, whoever tells of it is told that too. */
 const REGULATED: readonly string[] = ['violence', 'sexual-abuse']
+const ALWAYS_TOLD = 'violence'
 const ASKS_FOR_RULES = /怎么办|咋办|找谁|怎么处理|咋处理|谁管|责任|怎么罚|投诉|举报|不管/
 
 /** True where the asker also wants to know who has to do what about it. */
 export const asksForRules = (question: string, { id }: CrisisRule): boolean =>
-  REGULATED.includes(id) && ASKS_FOR_RULES.test(question)
+  id === ALWAYS_TOLD || (REGULATED.includes(id) && ASKS_FOR_RULES.test(question))
 
 /** Somebody may be in danger. */
 export interface Crisis {

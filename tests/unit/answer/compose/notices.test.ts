@@ -65,7 +65,8 @@ describe('noticesFor', () => {
 
   it('calls a digest a digest and a report a report', () => {
     const paragraphs = [aParagraph('要点1', '学校提供课后服务。', { attestation: 'reported' })]
-    expect(noticesOf({ form: 'digest', paragraphs })).toEqual([NOTICES.digest, NOTICES.reported])
+    expect(noticesOf({ form: 'digest', paragraphs })).toEqual([NOTICES.reported])
+    expect(noticesOf({ form: 'digest' })).toEqual([NOTICES.digest])
   })
 })
 
