@@ -13,6 +13,7 @@ import { DIFFERING, LEVEL_NAMES, MESSAGES, PARTIAL_LEADS, REFUSALS } from './mes
 import { noticesFor } from './notices.ts'
 import { quoteParagraph, quoteParagraphs, type QuoteDeps, type QuotedParagraph } from './quote-paragraphs.ts'
 import { unmetNeed } from './unmet-need.ts'
+import { wholeWhereDigest } from './whole-sentences.ts'
 
 export interface EvidenceContext extends QuoteDeps {
   readonly aspects: readonly Aspect[]
@@ -27,7 +28,8 @@ export function answerFromEvidence(evidence: Evidence, context: EvidenceContext)
   const refusal = refusalReason(evidence, context)
   if (refusal !== null) return refuse(refusal, evidence, context)
   const { quoted, differing } = withDiffering(quoteParagraphs(evidence, context), evidence, context)
-  const said = sayQuoted(quoted, differing, evidence, context)
+  const shown = quoted.map((each) => wholeWhereDigest(each, context.asOf))
+  const said = sayQuoted(shown, differing, evidence, context)
   if (said === null) return refuse('no_evidence', evidence, context)
   const unmet = shortfall(evidence, quoted, context)
   const isLacking = LACKING.includes(unmet)
@@ -183,7 +185,8 @@ export function placeOf(
   const mark = standingMark(document, asOf)
   if (document.form === 'verbatim') return MESSAGES.whereItStands(title, mark, paragraph.address)
   const address = paragraph.originalAddress ?? ''
-  return paragraph.attestation === 'reported' && !REPORTED.test(quote)
-    ? MESSAGES.reportedDigestOf(title, mark, address)
-    : MESSAGES.digestOf(title, mark, address)
+  if (paragraph.attestation !== 'reported') return MESSAGES.digestOf(title, mark, address)
+  return REPORTED.test(quote)
+    ? MESSAGES.reportDigestOf(title, mark, address)
+    : MESSAGES.reportedDigestOf(title, mark, address)
 }

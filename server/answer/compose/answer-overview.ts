@@ -1,18 +1,16 @@
-import type { Span } from '../../domain/document.ts'
 import type { RankedPassage } from '../../search/rank-passages.ts'
 import type { Evidence } from '../evidence/find-evidence.ts'
 import { ANSWERABLE_FROM } from '../evidence/judge-evidence.ts'
 import { isSuperseded, standingOn } from '../../domain/standing.ts'
 import type { PassageTraits } from '../order/passage-traits.ts'
 import { STANDS_FOR, weakestIn } from '../order/word-strength.ts'
-import { overlap } from '../select/answering-places.ts'
 import type { AskedTerm } from '../select/weigh-terms.ts'
 import { MAX_CITATIONS } from '../tuning.ts'
 import { sayQuoted, type EvidenceContext } from './answer-from-evidence.ts'
-import { cite } from './cite.ts'
 import type { Outcome } from './finish-answer.ts'
 import { MESSAGES } from './messages.ts'
-import { quoteParagraph, type QuotedParagraph } from './quote-paragraphs.ts'
+import { quoteParagraph } from './quote-paragraphs.ts'
+import { inSentences } from './whole-sentences.ts'
 
 /** What an overview is of. */
 export interface OverviewSubject {
@@ -101,12 +99,3 @@ const says = (
   sentences.some(({ text, words }) =>
     terms.length === 1 ? weakestIn(terms, words) >= least : text.includes(subject),
   )
-
-/** The sentences in which the chosen clauses stand: who asks in general wants to read them whole. */
-function inSentences({ document, paragraph, citations }: QuotedParagraph, asOf: string): QuotedParagraph {
-  const holds = (sentence: Span): boolean => citations.some((quote) => overlap(quote, sentence))
-  const [first, ...rest] = paragraph.sentences
-    .filter(holds)
-    .map((span) => cite(document, paragraph, span, asOf))
-  return { document, paragraph, citations: first === undefined ? citations : [first, ...rest] }
-}

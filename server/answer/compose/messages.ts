@@ -94,6 +94,9 @@ export const MESSAGES = {
   digestOf: (title: string, mark: string, address: string): string => `《${title}》${mark}${address}的要点：`,
   reportedDigestOf: (title: string, mark: string, address: string): string =>
     `据公开报道，《${title}》${mark}${address}的要点（以原文为准）：`,
+  /** Where the quote itself begins with 据公开报道. */
+  reportDigestOf: (title: string, mark: string, address: string): string =>
+    `《${title}》${mark}${address}的要点（以原文为准）：`,
   overviewOf: (subject: string): string => `关于“${subject}”，文件里主要写了：`,
   leftOut: (questions: readonly string[]): string =>
     `${questions.map((question) => `“${question}”`).join('、')}可能没有答到，可以单独再问。`,
