@@ -59,6 +59,7 @@ export const SETS: readonly EvalSet[] = [
   { name: 'asked-dev', file: 'asked-dev.jsonl', documents: 'all', fresh: false },
   { name: 'asked-dev-2', file: 'asked-dev-2.jsonl', documents: 'all', fresh: false },
   { name: 'asked-dev-3', file: 'asked-dev-3.jsonl', documents: 'all', fresh: false },
+  { name: 'asked-dev-4', file: 'asked-dev-4.jsonl', documents: 'all', fresh: false },
   { name: 'plan-fresh', file: 'plan-fresh.jsonl', documents: 'plan', fresh: true },
   { name: 'policies-fresh', file: 'policies-fresh.jsonl', documents: 'all', fresh: true },
   { name: 'dialogues-fresh', file: 'dialogues-fresh.jsonl', documents: 'all', fresh: true },
